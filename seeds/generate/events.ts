@@ -1,0 +1,63 @@
+import type { EventType } from '#src/services/record-event.ts';
+import type { SeededBooking } from './bookings.ts';
+import { COMPANY_ID } from './company.ts';
+import type { ConversationRows } from './conversations.ts';
+import { createRandom, seedId } from './random.ts';
+import type { EventRow, UserRow } from './rows.ts';
+
+/** The id of the event that is the receipt of a booking. */
+export const receiptId = (booking: { id: string; createdAt: Date }) => seedId('evt', booking.createdAt, booking.id);
+
+/** What the services would have recorded: bookings made, turns finished. Oldest first. */
+export function generateEvents(
+  bookings: readonly SeededBooking[],
+  talks: ConversationRows,
+  ops: readonly UserRow[],
+): EventRow[] {
+  const event = (id: string, type: EventType, rest: Omit<EventRow, 'id' | 'companyId' | 'type' | 'requestId'>) => ({
+    ...{ id, companyId: COMPANY_ID, type, requestId: null },
+    ...rest,
+  });
+  const created = bookings.map(({ row, visit, items }) => {
+    const byPhone = row.channel === 'phone';
+    return event(receiptId(row), 'booking.created', {
+      actorKind: byPhone ? 'staff' : 'customer',
+      actorId: byPhone ? createRandom(`taker of ${row.id}`).pick(ops).id : row.userId,
+      subjectType: 'booking',
+      subjectId: row.id,
+      turnId: talks.madeIn.get(row.id)?.turnId ?? null,
+      data: {
+        number: row.number,
+        totalPaise: row.totalPaise,
+        rateCardId: visit[0]?.card.id,
+        providerId: row.providerId,
+        items: items.length,
+      },
+      createdAt: row.createdAt,
+    });
+  });
+  const ownerOf = new Map(talks.conversations.map((row) => [row.id, row]));
+  const intentsOf = new Map(talks.messages.flatMap((m) => (m.turnId && m.intents ? [[m.turnId, m.intents]] : [])));
+  const answerOf = new Map(talks.messages.flatMap((m) => (m.turnId && m.payload ? [[m.turnId, m.payload]] : [])));
+  const finished = talks.turns.map((turn) => {
+    const owner = ownerOf.get(turn.conversationId);
+    const payload = answerOf.get(turn.id);
+    const createdAt = turn.finishedAt ?? turn.startedAt;
+    return event(seedId('evt', createdAt, turn.id), 'turn.finished', {
+      actorKind: owner?.userId ? 'customer' : 'guest',
+      actorId: owner?.userId ?? owner?.guestId ?? null,
+      subjectType: 'turn',
+      subjectId: turn.id,
+      turnId: turn.id,
+      data: {
+        conversationId: turn.conversationId,
+        intents: intentsOf.get(turn.id)?.map((intent) => intent.name) ?? [],
+        agents: [...new Set(payload?.parts.map((part) => part.agent))],
+        effects: payload?.effects.map((effect) => effect.eventId) ?? [],
+        latencyMs: turn.latencyMs,
+      },
+      createdAt,
+    });
+  });
+  return [...created, ...finished].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+}

@@ -1,0 +1,129 @@
+import { dayLabel, hourLabel, instantOf, whenLabel } from '#src/clock.ts';
+import type { Ctx } from '#src/context.ts';
+import type { RateCardRow } from '#src/db/queries/catalogue.ts';
+import { AppError } from '#src/errors.ts';
+import { rupees } from '#src/money.ts';
+import { holdSlot, type Hold } from '#src/services/bookings/hold-slot.ts';
+import { BOOKING_POLICY } from '#src/services/bookings/policy.ts';
+import type { Price } from '#src/services/bookings/price.ts';
+import type { Card, PriceBreakdown, Source } from '#src/turn.ts';
+import type { Draft, DraftAddress, Step } from './draft.ts';
+import { CONFIRM_ACTIONS, type Question } from './prompts.ts';
+import { offerOtherHours } from './settle-time.ts';
+
+/** Holds the hour and shows the price; when the hour is gone, offers the next ones instead. */
+export async function quote(
+  ctx: Ctx,
+  step: Step,
+  card: RateCardRow,
+  turnId: string,
+): Promise<{ question: Question; sources: Source[] }> {
+  const { draft, notes } = step;
+  const startsAt = instantOf(draft.date ?? '', draft.hour ?? 0, ctx.company.timeZone);
+  let hold: Hold;
+  try {
+    hold = await holdDraft(ctx, draft, startsAt, turnId);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'slot-taken') throw error;
+    const day = dayLabel(draft.date ?? '', ctx.now, ctx.company.timeZone);
+    notes.push(
+      `${hourLabel(draft.hour ?? 0)} ${day === 'today' || day === 'tomorrow' ? day : `on ${day}`} is not free any more.`,
+    );
+    return { question: await offerOtherHours(ctx, step, startsAt), sources: [] };
+  }
+  const shown = quoteCard(ctx, draft, hold);
+  const total = rupees(hold.job.price.totalPaise);
+  const text =
+    `${card.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}, ${shown.when}, at ${shown.address}. ` +
+    `${hold.provider.name} (rated ${hold.provider.rating.toFixed(1)}) is free. The total is ${total} including GST. ` +
+    `I am keeping the hour for you for ${BOOKING_POLICY.holdMinutes} minutes. Shall I book it?`;
+  return {
+    question: {
+      prompt: { text, ask: { kind: 'confirm', slot: 'confirm', options: CONFIRM_ACTIONS }, card: shown },
+      expecting: { slot: 'confirm' },
+    },
+    sources: quoteSources(hold),
+  };
+}
+
+/** Takes the hour for the draft, giving up its earlier hold. */
+export async function holdDraft(ctx: Ctx, draft: Draft, startsAt: Date, turnId: string): Promise<Hold> {
+  const hold = await holdSlot(ctx, {
+    rateCardId: draft.rateCardId ?? '',
+    quantity: draft.quantity,
+    pincode: draft.pincode ?? '',
+    startsAt,
+    turnId,
+    ...(draft.hold ? { replaces: draft.hold.holdId } : {}),
+  });
+  draft.hold = {
+    holdId: hold.holdId,
+    startsAt: hold.startsAt.toISOString(),
+    endsAt: hold.endsAt.toISOString(),
+    expiresAt: hold.expiresAt.toISOString(),
+    totalPaise: hold.job.price.totalPaise,
+    providerId: hold.provider.id,
+  };
+  return hold;
+}
+
+function quoteCard(ctx: Ctx, draft: Draft, hold: Hold): Extract<Card, { type: 'booking_quote' }> {
+  const { place } = hold.job;
+  return {
+    type: 'booking_quote',
+    service: hold.job.card.name,
+    quantity: hold.job.quantity,
+    startsAt: hold.startsAt.toISOString(),
+    endsAt: hold.endsAt.toISOString(),
+    when: whenLabel(hold.startsAt, hold.endsAt, ctx.company.timeZone),
+    address: addressText(draft.address, place),
+    provider: { name: hold.provider.name, rating: hold.provider.rating },
+    price: breakdown(hold.job.price, hold.job.card.unit),
+    holdExpiresAt: hold.expiresAt.toISOString(),
+    actions: CONFIRM_ACTIONS,
+  };
+}
+
+export function addressText(
+  address: DraftAddress | undefined,
+  place: { locality: string; city: string; pincode: string },
+): string {
+  if (address?.kind === 'saved') return address.text;
+  const tail = `${place.locality}, ${place.city} ${place.pincode}`;
+  return address ? `${address.line1}, ${tail}` : tail;
+}
+
+/** The lines add up to the total, to the paisa. */
+export function breakdown(price: Omit<Price, 'policyVersion'>, unit: string): PriceBreakdown {
+  const lines = [
+    {
+      label: price.quantity > 1 ? `${rupees(price.unitPaise)} × ${price.quantity} (per ${unit})` : `Price per ${unit}`,
+      amountPaise: price.subtotalPaise,
+    },
+    { label: 'Visiting charge', amountPaise: price.visitingChargePaise },
+    { label: 'Discount', amountPaise: -price.discountPaise },
+    { label: `GST ${BOOKING_POLICY.gstPercent} %`, amountPaise: price.gstPaise },
+  ].filter((line) => line.amountPaise !== 0);
+  return { lines, totalPaise: price.totalPaise, currency: 'INR' };
+}
+
+function quoteSources(hold: Hold): Source[] {
+  const { card, place, price } = hold.job;
+  return [
+    {
+      kind: 'row',
+      table: 'rate_cards',
+      id: card.id,
+      label: card.name,
+      fields: { pricePaise: card.pricePaise, discountPercent: card.discountPercent, version: card.version },
+    },
+    {
+      kind: 'row',
+      table: 'pincodes',
+      id: place.pincode,
+      label: `${place.locality}, ${place.city}`,
+      fields: { tier: place.tier },
+    },
+    { kind: 'policy', rule: 'pricing', version: price.policyVersion, label: 'Visiting charge and GST' },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Ctx } from '#src/context.ts';
+import type { RateCardRow } from '#src/db/queries/catalogue.ts';
+import { listAddresses } from '#src/services/customers/list-addresses.ts';
+import { checkCoverage, type NearbyPlace } from '#src/services/places/check-coverage.ts';
+import type { Step } from './draft.ts';
+import { askSlot, type Question } from './prompts.ts';
+
+/** Where the job is: pincode, whether we serve it, and the door to ring at. Returns the question still open. */
+export async function settlePlace(ctx: Ctx, step: Step, card: RateCardRow): Promise<Question | undefined> {
+  const { draft, notes } = step;
+  if (draft.pincode !== undefined && !/^[1-9]\d{5}$/.test(draft.pincode)) {
+    notes.push(`“${draft.pincode.slice(0, 12)}” is not a pincode: it has six digits, like 560034.`);
+    delete draft.pincode;
+  }
+  if (draft.pincode === undefined) return askPlace(ctx, step);
+
+  const coverageKey = `${card.id}@${draft.pincode}`;
+  if (draft.coveredFor !== coverageKey) {
+    const coverage = await checkCoverage(ctx, { rateCardId: card.id, pincode: draft.pincode });
+    if (coverage.status !== 'served') {
+      notes.push(
+        coverage.status === 'unknown'
+          ? `I don't know the pincode ${draft.pincode}.`
+          : `We don't do ${card.name} in ${coverage.place.locality}, ${coverage.place.city} (${draft.pincode}) yet.`,
+      );
+      delete draft.pincode;
+      delete draft.address;
+      return askNearby(coverage.nearest);
+    }
+    draft.coveredFor = coverageKey;
+  }
+  if (draft.address) return undefined;
+
+  const saved = (await listAddresses(ctx)).filter((a) => a.pincode === draft.pincode);
+  if (saved.length === 1 && saved[0]) {
+    const [only] = saved;
+    const text = `${only.line1}, ${only.locality}, ${only.city} ${only.pincode}`;
+    draft.address = { kind: 'saved', id: only.id, label: only.label, text };
+    return undefined;
+  }
+  if (saved.length > 1)
+    return askSlot(
+      'address',
+      `You have several addresses in ${draft.pincode}. Which one?`,
+      saved.map((a) => ({ value: `address:${a.id}`, label: `${a.label} – ${a.line1}` })),
+    );
+  return askSlot(
+    'address',
+    `What is the address in ${draft.pincode}? Flat or house number, street and landmark, please.`,
+  );
+}
+
+async function askPlace(ctx: Ctx, step: Step): Promise<Question> {
+  const saved = await listAddresses(ctx);
+  if (saved.length === 0) {
+    if (step.draft.address?.kind === 'new') return askSlot('pincode', 'And what is the pincode there?');
+    return askSlot('pincode', 'Where should the professional come? Please tell me the pincode.');
+  }
+  return askSlot(
+    'address',
+    'Where should the professional come? Choose an address, or tell me another pincode.',
+    saved.slice(0, 4).map((a) => ({ value: `address:${a.id}`, label: `${a.label} – ${a.locality}, ${a.pincode}` })),
+  );
+}
+
+function askNearby(nearest: NearbyPlace[]): Question {
+  if (nearest.length === 0) return askSlot('pincode', 'Is there another pincode where the job could be done?');
+  return askSlot(
+    'pincode',
+    'The nearest areas we serve are below. Would one of them do, or is there another pincode?',
+    nearest.map(({ place, kilometres }) => ({
+      value: `pincode:${place.pincode}`,
+      label: `${place.pincode} ${place.locality}${kilometres === undefined ? '' : ` (${Math.max(1, Math.round(kilometres))} km)`}`,
+    })),
+  );
+}

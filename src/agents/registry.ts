@@ -1,0 +1,7 @@
+import { createBookingAgent } from './booking/agent.ts';
+import type { Agent } from './contract.ts';
+import { createPolicyAgent } from './policy/agent.ts';
+import { createServiceAgent } from './service/agent.ts';
+
+/** Every specialist. A new one is a folder and a line here: nodes, intents and clarifying options follow from it. */
+export const AGENTS: readonly Agent[] = [createBookingAgent(), createPolicyAgent(), createServiceAgent()];

@@ -1,0 +1,35 @@
+import type { Database } from '#src/db/client.ts';
+import type { Deps } from '#src/deps.ts';
+
+/** Who acts. A guest is a visitor with a signed identity but no account. */
+export type Actor =
+  | { kind: 'guest'; id: string }
+  | { kind: 'customer'; id: string; name: string }
+  | { kind: 'staff'; id: string; name: string; role: 'ops' | 'admin' }
+  | { kind: 'system' };
+
+export interface Company {
+  id: string;
+  name: string;
+  timeZone: string;
+  currency: string;
+  persona: {
+    assistantName: string;
+    greeting: string;
+    suggestions: string[];
+    supportPhone: string;
+    supportEmail: string;
+    supportHours: string;
+  };
+}
+
+/** The first argument of every verb: who asks, for which company, with what at hand, and when. */
+export interface Ctx {
+  deps: Deps;
+  db: Database;
+  actor: Actor;
+  company: Company;
+  requestId: string;
+  /** The instant the request is judged by. */
+  now: Date;
+}

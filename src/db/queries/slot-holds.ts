@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, gte } from 'drizzle-orm';
+import type { Db } from '../client.ts';
+import { providerPincodes, providers, providerSubcategories, slotHolds } from '../schema/index.ts';
+
+export interface ProviderRef {
+  id: string;
+  name: string;
+  rating: number;
+}
+
+/** Active providers of a subcategory who work at a pincode, best rated first. */
+export async function selectProvidersAt(
+  db: Db,
+  input: { companyId: string; subcategoryId: string; pincode: string },
+): Promise<ProviderRef[]> {
+  return db
+    .select({ id: providers.id, name: providers.name, rating: providers.rating })
+    .from(providerPincodes)
+    .innerJoin(
+      providerSubcategories,
+      and(
+        eq(providerSubcategories.providerId, providerPincodes.providerId),
+        eq(providerSubcategories.subcategoryId, input.subcategoryId),
+      ),
+    )
+    .innerJoin(
+      providers,
+      and(
+        eq(providers.id, providerPincodes.providerId),
+        eq(providers.companyId, input.companyId),
+        eq(providers.status, 'active'),
+      ),
+    )
+    .where(eq(providerPincodes.pincode, input.pincode))
+    .orderBy(desc(providers.rating), asc(providers.id));
+}
+
+export interface TakenHour {
+  providerId: string;
+  hour: Date;
+}
+
+/** Hours in [from, to) that are booked, or held at `now`, for any of the providers. */
+export async function selectTakenHours(
+  db: Db,
+  input: { providerIds: string[]; from: Date; to: Date; now: Date; exceptHoldId?: string | undefined },
+): Promise<TakenHour[]> {
+  if (input.providerIds.length === 0) return [];
+  return db
+    .select({ providerId: slotHolds.providerId, hour: slotHolds.hour })
+    .from(slotHolds)
+    .where(
+      and(
+        inArray(slotHolds.providerId, input.providerIds),
+        gte(slotHolds.hour, input.from),
+        lt(slotHolds.hour, input.to),
+        or(isNull(slotHolds.expiresAt), gt(slotHolds.expiresAt, input.now)),
+        input.exceptHoldId ? sql`${slotHolds.holdId} <> ${input.exceptHoldId}` : undefined,
+      ),
+    );
+}
+
+/** Frees the hours of this provider whose hold has run out, so that they can be taken again. */
+export async function deleteExpiredHolds(db: Db, providerId: string, hours: Date[], now: Date): Promise<void> {
+  await db
+    .delete(slotHolds)
+    .where(and(eq(slotHolds.providerId, providerId), inArray(slotHolds.hour, hours), lt(slotHolds.expiresAt, now)));
+}
+
+/** Takes the hours. A duplicate key means that somebody else has one of them. */
+export async function insertHold(
+  db: Db,
+  hold: { holdId: string; companyId: string; providerId: string; holderId: string; hours: Date[]; expiresAt: Date },
+): Promise<void> {
+  const { hours, ...rest } = hold;
+  await db.insert(slotHolds).values(hours.map((hour) => ({ ...rest, hour })));
+}
+
+export type HoldRow = typeof slotHolds.$inferSelect;
+
+/** The rows of a hold, locked until the transaction ends. */
+export async function lockHold(db: Db, holdId: string): Promise<HoldRow[]> {
+  return db.select().from(slotHolds).where(eq(slotHolds.holdId, holdId)).orderBy(asc(slotHolds.hour)).for('update');
+}
+
+export async function bookHold(db: Db, holdId: string, bookingId: string): Promise<void> {
+  await db.update(slotHolds).set({ bookingId, expiresAt: null }).where(eq(slotHolds.holdId, holdId));
+}
+
+/** Releases a hold that has not become a booking. @returns whether there was one */
+export async function deleteHold(db: Db, holdId: string, holderId: string): Promise<boolean> {
+  const [result] = await db
+    .delete(slotHolds)
+    .where(and(eq(slotHolds.holdId, holdId), eq(slotHolds.holderId, holderId), isNull(slotHolds.bookingId)));
+  return result.affectedRows > 0;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm';
+import { check, decimal, index, int, mysqlEnum, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { companyId, id, key, pincodeKey, text, timestamps } from './columns.ts';
+import { companies } from './companies.ts';
+import { pincodes } from './pincodes.ts';
+import { subcategories } from './services.ts';
+
+/** The professionals who do the jobs. */
+export const providers = mysqlTable(
+  'providers',
+  {
+    id: id(),
+    companyId: companyId().references(() => companies.id),
+    name: text('name', 120).notNull(),
+    phone: key('phone', 16).notNull(),
+    city: text('city', 80).notNull(),
+    status: mysqlEnum('status', ['active', 'paused', 'removed']).notNull().default('active'),
+    /** Mean of the ratings, 1–5. */
+    rating: decimal('rating', { precision: 3, scale: 2, mode: 'number' }).notNull(),
+    ratingCount: int('rating_count').notNull(),
+    jobsCompleted: int('jobs_completed').notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('providers_company_phone').on(t.companyId, t.phone),
+    index('providers_company_city').on(t.companyId, t.city),
+    check('providers_rating', sql`${t.rating} between 1 and 5`),
+  ],
+);
+
+export const providerSubcategories = mysqlTable(
+  'provider_subcategories',
+  {
+    providerId: key('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    subcategoryId: key('subcategory_id')
+      .notNull()
+      .references(() => subcategories.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.providerId, t.subcategoryId] }),
+    index('provider_subcategories_subcategory').on(t.subcategoryId, t.providerId),
+  ],
+);
+
+export const providerPincodes = mysqlTable(
+  'provider_pincodes',
+  {
+    providerId: key('provider_id')
+      .notNull()
+      .references(() => providers.id),
+    pincode: pincodeKey()
+      .notNull()
+      .references(() => pincodes.pincode),
+  },
+  (t) => [
+    primaryKey({ columns: [t.providerId, t.pincode] }),
+    index('provider_pincodes_pincode').on(t.pincode, t.providerId),
+  ],
+);

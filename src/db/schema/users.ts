@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, mysqlEnum, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { companyId, id, instant, key, pincodeKey, text, timestamps } from './columns.ts';
+import { companies } from './companies.ts';
+import { pincodes } from './pincodes.ts';
+
+export const USER_ROLES = ['customer', 'ops', 'admin'] as const;
+
+/** People with an account at one company. `passwordHash` is null for those who never set one. */
+export const users = mysqlTable(
+  'users',
+  {
+    id: id(),
+    companyId: companyId().references(() => companies.id),
+    role: mysqlEnum('role', USER_ROLES).notNull().default('customer'),
+    status: mysqlEnum('status', ['active', 'suspended', 'deleted']).notNull().default('active'),
+    name: text('name', 120).notNull(),
+    email: text('email', 254).notNull(),
+    /** E.164, e.g. +919876543210. */
+    phone: key('phone', 16).notNull(),
+    passwordHash: key('password_hash', 60),
+    lastLoginAt: instant('last_login_at'),
+    deletedAt: instant('deleted_at'),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('users_company_email').on(t.companyId, t.email),
+    uniqueIndex('users_company_phone').on(t.companyId, t.phone),
+    check('users_phone_e164', sql`${t.phone} like '+%'`),
+  ],
+);
+
+export const addresses = mysqlTable(
+  'addresses',
+  {
+    id: id(),
+    companyId: companyId().references(() => companies.id),
+    userId: key('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** "Home", "Office" … as the customer calls it. */
+    label: text('label', 40).notNull(),
+    line1: text('line1', 200).notNull(),
+    locality: text('locality', 120).notNull(),
+    city: text('city', 80).notNull(),
+    state: text('state', 80).notNull(),
+    pincode: pincodeKey()
+      .notNull()
+      .references(() => pincodes.pincode),
+    isDefault: boolean('is_default').notNull().default(false),
+    deletedAt: instant('deleted_at'),
+    ...timestamps(),
+  },
+  (t) => [index('addresses_user').on(t.userId, t.isDefault), index('addresses_company').on(t.companyId)],
+);

@@ -1,0 +1,62 @@
+import { Redis } from 'ioredis';
+import type { Config } from '#src/config.ts';
+import { MySqlCheckpointSaver } from '#src/db/checkpoint-saver.ts';
+import { createDatabase, type Database } from '#src/db/client.ts';
+import { createAssistant, type Assistant } from '#src/graph/assistant.ts';
+import type { LanguageMaker } from '#src/language/contract.ts';
+import { createLocalMaker } from '#src/language/local/local-maker.ts';
+import { createLog, type Log } from '#src/log.ts';
+import type { Retriever } from '#src/rag/contract.ts';
+import { createLexicalIndex } from '#src/rag/index-lexical.ts';
+import { loadKnowledge } from '#src/rag/load-knowledge.ts';
+
+/** Everything stateful that a process holds, made once and handed down by `Ctx`. */
+export interface Deps {
+  config: Config;
+  log: Log;
+  db: Database;
+  redis: Redis;
+  language: LanguageMaker;
+  retriever: Retriever;
+  assistant: Assistant;
+  now: () => Date;
+}
+
+/**
+ * Builds the dependencies from the configuration; `overrides` is the seam for tests.
+ * `close` ends them in reverse order.
+ */
+export async function createDeps(
+  config: Config,
+  overrides: Partial<Omit<Deps, 'config'>> = {},
+): Promise<Deps & { close: () => Promise<void> }> {
+  const log = overrides.log ?? createLog(config.LOG_LEVEL);
+  const database = createDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
+  const redis =
+    overrides.redis ??
+    new Redis(config.REDIS_URL, {
+      maxRetriesPerRequest: 3,
+      connectTimeout: 5_000,
+      retryStrategy: (attempt) => Math.min(attempt * 50, 500),
+    });
+  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+  const deps: Deps = {
+    config,
+    log,
+    db: overrides.db ?? database.db,
+    redis,
+    language: overrides.language ?? createLocalMaker(),
+    retriever: overrides.retriever ?? createLexicalIndex(await loadKnowledge(config.KNOWLEDGE_DIR)),
+    now: overrides.now ?? (() => new Date()),
+    assistant: undefined as never,
+  };
+  deps.assistant = overrides.assistant ?? createAssistant(deps, new MySqlCheckpointSaver(deps.db));
+  return {
+    ...deps,
+    close: async () => {
+      await deps.assistant.close();
+      redis.disconnect();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { BaseCheckpointSaver } from '@langchain/langgraph';
+import { AGENTS } from '#src/agents/registry.ts';
+import type { Ctx } from '#src/context.ts';
+import type { Deps } from '#src/deps.ts';
+import { AppError } from '#src/errors.ts';
+import { newId } from '#src/ids.ts';
+import { assertSession } from '#src/services/conversations/assert-session.ts';
+import { beginTurn } from '#src/services/conversations/begin-turn.ts';
+import { getTurn } from '#src/services/conversations/get-turn.ts';
+import type { TurnEvent, TurnResult } from '#src/turn.ts';
+import { createGraph } from './graph.ts';
+import { takeLease } from './lease.ts';
+import { runTurn } from './run-turn.ts';
+import { tailTurn } from './tail-turn.ts';
+import { createTurnLogs } from './turn-log.ts';
+
+export interface StartTurnInput {
+  /** Without one a new session begins. */
+  sessionId?: string;
+  text: string;
+  channel?: 'web' | 'api';
+}
+
+/** An event with its place in the turn: 1, 2, 3 … without gaps. */
+export interface LoggedEvent {
+  seq: number;
+  event: TurnEvent;
+}
+
+export interface StartedTurn {
+  sessionId: string;
+  turnId: string;
+  /** Settles when the turn has ended, whether or not anybody listens; rejects when it failed. */
+  result: Promise<TurnResult>;
+}
+
+/** Runs turns. A turn belongs to the server: it goes on when the client leaves. */
+export interface Assistant {
+  /** @throws AppError invalid | not-found | session-busy | unavailable (shutting down) */
+  startTurn(ctx: Ctx, input: StartTurnInput): Promise<StartedTurn>;
+  /**
+   * The events of a turn after `afterSeq`, live until the terminal one; works in any process.
+   * @throws AppError not-found when there is no such turn, or it belongs to somebody else
+   */
+  tailTurn(ctx: Ctx, turnId: string, afterSeq: number, signal: AbortSignal): Promise<AsyncIterable<LoggedEvent>>;
+  /** Takes no new turns and waits for the running ones. */
+  close(): Promise<void>;
+}
+
+/** How long a message waits for the one before it in the same session. */
+const WAIT_MS = 15_000;
+
+export function createAssistant(deps: Pick<Deps, 'redis' | 'log'>, checkpointer: BaseCheckpointSaver): Assistant {
+  const graph = createGraph(AGENTS, checkpointer);
+  const logs = createTurnLogs(deps.redis);
+  const running = new Set<Promise<unknown>>();
+  let closing = false;
+
+  return {
+    async startTurn(ctx, { sessionId: given, text, channel = 'web' }) {
+      if (closing) throw new AppError({ code: 'unavailable', detail: 'The service is restarting; please try again.' });
+      const sessionId = given ?? newId('conversation', ctx.now);
+      const turnId = newId('turn', ctx.now);
+      if (given !== undefined) await assertSession(ctx, given);
+      const lease = await takeLease(deps.redis, sessionId, turnId, WAIT_MS);
+      try {
+        await beginTurn(ctx, { conversationId: sessionId, isNew: given === undefined, turnId, text, channel });
+      } catch (error) {
+        await lease.release();
+        throw error;
+      }
+      const log = logs.open(turnId);
+      const result = runTurn(ctx, graph, { sessionId, turnId, text, channel }, (event) => log.append(event)).finally(
+        async () => {
+          await log.flushed().catch((error) => deps.log.warn({ err: error, turnId }, 'turn log not written'));
+          await lease.release().catch((error) => deps.log.warn({ err: error, turnId }, 'lease not released'));
+        },
+      );
+      const settled = result.catch(() => {});
+      running.add(settled);
+      void settled.then(() => running.delete(settled));
+      return { sessionId, turnId, result };
+    },
+    async tailTurn(ctx, turnId, afterSeq, signal) {
+      const turn = await getTurn(ctx, turnId);
+      return tailTurn(ctx, logs, turn, afterSeq, signal);
+    },
+    async close() {
+      closing = true;
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '#src/agents/contract.ts';
+import { AGENTS } from '#src/agents/registry.ts';
+import type { Command } from '#src/language/contract.ts';
+import { decide } from './dialogue.ts';
+
+const booking: Frame = {
+  id: 'frm_1',
+  flow: 'book_service',
+  agent: 'booking',
+  title: 'AC repair',
+  slots: {},
+  expecting: { slot: 'pincode' },
+  attempts: 0,
+};
+const start = (intent: string, text = intent): Command => ({ type: 'start', intent, confidence: 0.9, text });
+const pincode: Command = {
+  type: 'set',
+  value: { slot: 'pincode', value: '560034' },
+  text: '560034',
+  confidence: 1,
+  correction: false,
+};
+const service: Command = {
+  type: 'set',
+  value: { slot: 'service', candidates: [{ kind: 'rate_card', id: 'rc_1', score: 1 }] },
+  text: 'sofa cleaning',
+  confidence: 1,
+  correction: false,
+};
+const run = (commands: Command[], stack: Frame[] = []) => decide({ stack, commands, agents: AGENTS, text: 'words' });
+const brief = (decision: ReturnType<typeof run>) => ({
+  tasks: decision.tasks.map((t) => `${t.intent}${t.frame ? '*' : ''}:${t.commands.map((c) => c.type).join(',')}`),
+  notices: decision.notices.map((n) => n.kind),
+});
+
+describe('who gets which part of a message', () => {
+  it('gives a value to the open flow', () => {
+    expect(brief(run([pincode], [booking]))).toEqual({ tasks: ['book_service*:set'], notices: [] });
+  });
+
+  it('serves several requests at once, each with its own values, in the order asked', () => {
+    const decision = run([start('policy_question'), start('book_service'), service]);
+    expect(brief(decision).tasks).toEqual(['policy_question:start', 'book_service:start,set']);
+    expect(decision.tasks.map((t) => t.order)).toEqual([0, 1]);
+  });
+
+  it('takes two clauses about the same wish as one, and two services as two', () => {
+    const wish = start('book_service');
+    expect(brief(run([wish, service, wish])).tasks).toEqual(['book_service:start,set,start']);
+    expect(brief(run([wish, service, wish, service])).tasks).toEqual([
+      'book_service:start,set',
+      'book_service:start,set',
+    ]);
+  });
+
+  it('hands values that came before the request to it', () => {
+    expect(brief(run([pincode, start('book_service')])).tasks).toEqual(['book_service:start,set']);
+  });
+
+  it('keeps a question apart from the open flow, and tells its agent what the flow knows', () => {
+    const decision = run([start('service_info')], [booking]);
+    expect(brief(decision).tasks).toEqual(['service_info:start']);
+    expect(decision.tasks[0]?.context?.id).toBe(booking.id);
+  });
+
+  it('goes on with a booking when booking is mentioned again, and opens another for "also"', () => {
+    expect(brief(run([start('book_service', 'yes book it')], [booking])).tasks).toEqual(['book_service*:start']);
+    expect(brief(run([start('book_service', 'also a plumber')], [booking])).tasks).toEqual(['book_service:start']);
+  });
+
+  it('lets a value said with a policy question answer the open question', () => {
+    expect(brief(run([start('policy_question'), pincode], [booking])).tasks).toEqual([
+      'policy_question:start',
+      'book_service*:set',
+    ]);
+  });
+});
+
+describe('a day said with a question', () => {
+  const day: Command = {
+    type: 'set',
+    value: { slot: 'date', value: '2026-11-21' },
+    text: 'tomorrow',
+    confidence: 1,
+    correction: false,
+  };
+
+  it('belongs to the booking that the message also asks for', () => {
+    expect(brief(run([start('book_service'), start('service_info'), day])).tasks).toEqual([
+      'book_service:start,set',
+      'service_info:start',
+    ]);
+  });
+
+  it('belongs to the question when there is nothing else', () => {
+    expect(brief(run([start('service_info'), day])).tasks).toEqual(['service_info:start,set']);
+  });
+});
+
+describe('what needs no specialist', () => {
+  it('says so when nothing is pending for a yes, a no or a never mind', () => {
+    for (const type of ['affirm', 'deny', 'cancel', 'skip'] as const)
+      expect(brief(run([{ type }]))).toEqual({ tasks: [], notices: ['nothing_pending'] });
+  });
+
+  it('drops the greeting when the message also asks for something', () => {
+    expect(brief(run([{ type: 'smalltalk', kind: 'greet' }, start('book_service')]))).toEqual({
+      tasks: ['book_service:start'],
+      notices: [],
+    });
+  });
+
+  it('keeps the wish for a person beside a request', () => {
+    expect(brief(run([{ type: 'handoff' }, start('book_service')])).notices).toEqual(['handoff']);
+  });
+
+  it('asks what to do about a service that was only named', () => {
+    const decision = run([service]);
+    expect(brief(decision)).toEqual({ tasks: [], notices: ['clarify'] });
+    expect(decision.notices[0]).toMatchObject({ words: 'sofa cleaning', options: ['book_service', 'service_info'] });
+  });
+
+  it('tells about a place when only its pincode was said', () => {
+    expect(brief(run([pincode])).tasks).toEqual(['service_info:set']);
+  });
+
+  it('lets the open flow decide what to do with words that were not understood', () => {
+    expect(brief(run([{ type: 'clarify', options: [] }], [booking])).tasks).toEqual(['book_service*:clarify']);
+  });
+
+  it('admits that it did not understand an empty understanding', () => {
+    expect(brief(run([]))).toEqual({ tasks: [], notices: ['not_understood'] });
+  });
+});

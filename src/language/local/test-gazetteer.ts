@@ -1,0 +1,86 @@
+import type { Gazetteer, GazetteerService } from '../contract.ts';
+
+const category = (id: string, name: string, ...phrases: string[]): GazetteerService => ({
+  kind: 'category',
+  id,
+  name,
+  phrases,
+});
+const family = (id: string, parentId: string, name: string, ...phrases: string[]): GazetteerService => ({
+  kind: 'subcategory',
+  id,
+  parentId,
+  name,
+  phrases,
+});
+const card = (id: string, parentId: string, name: string, ...phrases: string[]): GazetteerService => ({
+  kind: 'rate_card',
+  id,
+  parentId,
+  name,
+  phrases,
+});
+
+/** A small catalogue for this folder's tests, in the shape of the real one. */
+export const testGazetteer: Gazetteer = {
+  cities: ['Bengaluru', 'Mumbai', 'Delhi', 'Pune', 'Navi Mumbai', 'Hyderabad', 'Chennai'],
+  services: [
+    category('appliances', 'AC & Appliance Repair', 'appliance repair'),
+    family(
+      'ac-repair',
+      'appliances',
+      'AC Repair',
+      'ac not cooling',
+      'ac leaking water',
+      'ac making noise',
+      'ac not working',
+      'ac kharab',
+    ),
+    family('ac-service', 'appliances', 'AC Service', 'ac servicing', 'ac cleaning', 'ac wash'),
+    family('ac-gas', 'appliances', 'AC Gas Refill', 'gas refill', 'gas charging', 'gas top up'),
+    family('ac-install', 'appliances', 'AC Installation', 'ac fitting', 'ac uninstallation'),
+    card('ac-foam', 'ac-service', 'Foam Jet AC Service', 'foam jet', 'jet service'),
+    card('ac-basic', 'ac-service', 'Basic AC Service', 'normal ac service'),
+    family('fridge', 'appliances', 'Refrigerator Repair', 'fridge not cooling', 'fridge repair', 'fridge'),
+    family(
+      'washing-machine',
+      'appliances',
+      'Washing Machine Repair',
+      'washing machine not spinning',
+      'washing machine not draining',
+    ),
+    family(
+      'geyser',
+      'appliances',
+      'Geyser Repair',
+      'geyser not heating',
+      'no hot water',
+      'geyser thanda paani',
+      'water heater repair',
+    ),
+    category('plumbing', 'Plumbing', 'plumber', 'plumbing work'),
+    family('tap', 'plumbing', 'Tap Repair', 'leaking tap', 'tap replacement', 'dripping tap', 'nal kharab'),
+    family('drain', 'plumbing', 'Drain Cleaning', 'blocked drain', 'choked sink', 'blocked sink'),
+    family('toilet', 'plumbing', 'Toilet Repair', 'flush not working', 'toilet blocked', 'flush repair'),
+    category('electrical', 'Electrical', 'electrician', 'electrical work'),
+    family('fan', 'electrical', 'Fan Installation & Repair', 'ceiling fan', 'fan not working'),
+    family('switch', 'electrical', 'Switch & Socket Repair', 'switchboard sparking', 'short circuit', 'mcb tripping'),
+    category('cleaning', 'Home Cleaning', 'cleaning', 'ghar ki safai', 'house cleaning'),
+    family('bathroom-cleaning', 'cleaning', 'Bathroom Cleaning', 'toilet cleaning', 'washroom cleaning'),
+    family('kitchen-cleaning', 'cleaning', 'Kitchen Cleaning', 'chimney cleaning'),
+    family('deep-cleaning', 'cleaning', 'Full Home Deep Cleaning', 'deep cleaning', 'deep clean'),
+    family('sofa-cleaning', 'cleaning', 'Sofa Cleaning', 'sofa shampoo', 'couch cleaning'),
+    card('sofa-3', 'sofa-cleaning', 'Sofa Cleaning 3 Seater'),
+    card('sofa-5', 'sofa-cleaning', 'Sofa Cleaning 5 Seater'),
+    category('salon', 'Salon at Home', 'beautician', 'parlour at home'),
+    family('waxing', 'salon', 'Waxing', 'full arms wax', 'full body wax'),
+    family('haircut', 'salon', 'Haircut', 'hair cut', 'haircut at home'),
+    family('massage', 'salon', 'Massage & Spa', 'body massage', 'massage'),
+    category('pests', 'Pest Control', 'pest treatment'),
+    family('cockroach', 'pests', 'Cockroach Control', 'cockroaches', 'ants'),
+    family('termite', 'pests', 'Termite Treatment', 'termites', 'deemak'),
+    category('painting', 'Painting', 'painter', 'paint house', 'wall painting'),
+    family('room-painting', 'painting', 'Room Painting', 'paint one room'),
+    category('carpentry', 'Carpentry', 'carpenter', 'door repair', 'furniture repair'),
+  ],
+};

@@ -1,0 +1,159 @@
+import { randomInt } from 'node:crypto';
+import type { Ctx } from '#src/context.ts';
+import { DUPLICATE_KEY, errnoOf, inTransaction, type Transaction } from '#src/db/client.ts';
+import { insertAddress, selectAddressesOfUser, type AddressRow } from '#src/db/queries/addresses.ts';
+import { insertBooking, selectBookingByHold, type BookingWithItems } from '#src/db/queries/bookings.ts';
+import { bookHold, lockHold, selectProvidersAt } from '#src/db/queries/slot-holds.ts';
+import { AppError } from '#src/errors.ts';
+import { newId } from '#src/ids.ts';
+import { authorise } from '../authorise.ts';
+import { parse } from '../parse.ts';
+import { recordEvent } from '../record-event.ts';
+import { loadJob } from './load-job.ts';
+import { CreateBookingInput } from './schemas.ts';
+
+export interface CreatedBooking {
+  booking: BookingWithItems;
+  /** The receipt. Undefined when this hold had become a booking earlier: nothing was done now. */
+  eventId: string | undefined;
+}
+
+/** No 0/O, 1/I/L, 5/S, 8/B, 2/Z: numbers are read out on the phone. */
+const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
+const bookingNumber = () => `NX-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+
+/**
+ * Turns a hold into a confirmed booking at the quoted price. Safe to repeat: one hold becomes at most one booking.
+ * @throws AppError unauthenticated (a guest) | hold-expired | conflict (the price has changed) | not-found (address)
+ */
+export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<CreatedBooking> {
+  const actor = authorise(ctx, 'customer', 'staff');
+  const input = parse(CreateBookingInput, raw);
+  const job = await loadJob(ctx, input);
+  if (job.price.totalPaise !== input.quotedTotalPaise)
+    throw new AppError({ code: 'conflict', detail: 'The price has changed since it was shown.' });
+
+  const endsAt = new Date(input.startsAt.getTime() + job.hours * 3_600_000);
+  const work = async (tx: Transaction): Promise<string | undefined> => {
+    const hold = await lockHold(tx, input.holdId);
+    const first = hold[0];
+    if (!first || first.holderId !== actor.id || first.companyId !== ctx.company.id) throw expired();
+    if (first.bookingId) return undefined;
+    const stillHeld = first.expiresAt && first.expiresAt > ctx.now;
+    const fits = first.hour.getTime() === input.startsAt.getTime() && hold.length === job.hours;
+    if (!stillHeld || !fits) throw expired();
+    const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
+    const provider = (await selectProvidersAt(tx, where)).find((p) => p.id === first.providerId);
+    if (!provider)
+      throw new AppError({ code: 'not-served', detail: 'The held professional does not do this job there.' });
+
+    const address = await resolveAddress(tx, ctx, actor.id, input.address, job.place);
+    const bookingId = newId('booking', ctx.now);
+    const { price } = job;
+    const number = bookingNumber();
+    await insertBooking(
+      tx,
+      {
+        id: bookingId,
+        companyId: ctx.company.id,
+        number,
+        userId: actor.id,
+        providerId: first.providerId,
+        addressId: address.id,
+        address: {
+          label: address.label,
+          line1: address.line1,
+          locality: address.locality,
+          city: address.city,
+          state: address.state,
+          pincode: address.pincode,
+        },
+        pincode: address.pincode,
+        status: 'confirmed',
+        startsAt: input.startsAt,
+        endsAt,
+        subtotalPaise: price.subtotalPaise,
+        visitingChargePaise: price.visitingChargePaise,
+        discountPaise: price.discountPaise,
+        gstPaise: price.gstPaise,
+        totalPaise: price.totalPaise,
+        channel: input.channel,
+        conversationId: input.conversationId ?? null,
+        holdId: input.holdId,
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+      },
+      [
+        {
+          id: newId('bookingItem', ctx.now),
+          bookingId,
+          rateCardId: job.card.id,
+          name: job.card.name,
+          quantity: job.quantity,
+          unitPricePaise: price.unitPaise,
+          discountPaise: price.discountPaise,
+          totalPaise: price.subtotalPaise - price.discountPaise,
+          durationMinutes: job.card.durationMinutes,
+        },
+      ],
+    );
+    await bookHold(tx, input.holdId, bookingId);
+    return recordEvent(tx, ctx, {
+      type: 'booking.created',
+      subject: { type: 'booking', id: bookingId },
+      turnId: input.turnId,
+      data: { number, totalPaise: price.totalPaise, rateCardId: job.card.id, providerId: first.providerId },
+    });
+  };
+
+  const eventId = await withFreshNumber(() => inTransaction(ctx.db, work));
+  const booking = await selectBookingByHold(ctx.db, ctx.company.id, input.holdId);
+  if (!booking) throw new AppError({ code: 'internal', detail: 'The booking is missing after it was written.' });
+  return { booking, eventId };
+}
+
+const expired = () => new AppError({ code: 'hold-expired', detail: 'The hour is no longer held for you.' });
+
+/** A number that happens to exist already (one in 244 million) is drawn again. */
+async function withFreshNumber<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (errnoOf(error) !== DUPLICATE_KEY) throw error;
+    return work();
+  }
+}
+
+async function resolveAddress(
+  tx: Transaction,
+  ctx: Ctx,
+  userId: string,
+  wanted: CreateBookingInput['address'],
+  place: { locality: string; city: string; state: string; pincode: string },
+): Promise<AddressRow> {
+  const saved = await selectAddressesOfUser(tx, ctx.company.id, userId);
+  if ('id' in wanted) {
+    const address = saved.find((a) => a.id === wanted.id && a.pincode === place.pincode);
+    if (!address) throw new AppError({ code: 'not-found', detail: 'This address is not among your saved ones.' });
+    return address;
+  }
+  const same = saved.find((a) => a.pincode === wanted.pincode && a.line1.toLowerCase() === wanted.line1.toLowerCase());
+  if (same) return same;
+  const address = {
+    id: newId('address', ctx.now),
+    companyId: ctx.company.id,
+    userId,
+    label: saved.some((a) => a.label === 'Home') ? place.locality.slice(0, 40) : 'Home',
+    line1: wanted.line1,
+    locality: wanted.locality ?? place.locality,
+    city: place.city,
+    state: place.state,
+    pincode: place.pincode,
+    isDefault: saved.length === 0,
+    deletedAt: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  };
+  await insertAddress(tx, address);
+  return address;
+}

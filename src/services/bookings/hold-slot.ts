@@ -1,0 +1,100 @@
+import { localOf } from '#src/clock.ts';
+import type { Ctx } from '#src/context.ts';
+import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
+import { isServed } from '#src/db/queries/places.ts';
+import {
+  deleteExpiredHolds,
+  deleteHold,
+  insertHold,
+  selectProvidersAt,
+  selectTakenHours,
+  type ProviderRef,
+} from '#src/db/queries/slot-holds.ts';
+import { AppError } from '#src/errors.ts';
+import { newId } from '#src/ids.ts';
+import { authorise } from '../authorise.ts';
+import { parse } from '../parse.ts';
+import { recordEvent } from '../record-event.ts';
+import { loadJob, type Job } from './load-job.ts';
+import { BOOKING_POLICY, startProblem } from './policy.ts';
+import { HoldSlotInput } from './schemas.ts';
+
+export interface Hold {
+  holdId: string;
+  expiresAt: Date;
+  startsAt: Date;
+  endsAt: Date;
+  provider: ProviderRef;
+  job: Job;
+}
+
+const HOUR_MS = 3_600_000;
+const START_PROBLEMS = {
+  past: 'That time has passed.',
+  'too-soon': `We need at least ${BOOKING_POLICY.minLeadHours} hours' notice.`,
+  'too-far': `We take bookings up to ${BOOKING_POLICY.maxDaysAhead} days ahead.`,
+  closed: `Jobs are done between ${BOOKING_POLICY.opensAt}:00 and ${BOOKING_POLICY.closesAt}:00.`,
+} as const;
+
+/**
+ * Keeps a provider's hours for ten minutes while the customer decides. The best-rated provider who is free for the
+ * whole job gets it; the primary key of `slot_holds` decides between customers who try at once.
+ * @throws AppError not-found | not-served | invalid | slot-taken (nobody is free any more)
+ */
+export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
+  const actor = authorise(ctx, 'guest', 'customer', 'staff');
+  const input = parse(HoldSlotInput, raw);
+  const job = await loadJob(ctx, input);
+  const { startsAt } = input;
+  const endsAt = new Date(startsAt.getTime() + job.hours * HOUR_MS);
+  const localHour = localOf(startsAt, ctx.company.timeZone).hour;
+  const problem = startProblem({ startsAt, now: ctx.now, localHour, hours: job.hours });
+  if (problem) throw new AppError({ code: 'invalid', detail: START_PROBLEMS[problem], data: { problem } });
+
+  const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
+  const [isOffered, providers] = await Promise.all([
+    isServed(ctx.db, ctx.company.id, job.card.id, input.pincode),
+    selectProvidersAt(ctx.db, where),
+  ]);
+  if (!isOffered)
+    throw new AppError({ code: 'not-served', detail: `We do not do ${job.card.name} at ${input.pincode} yet.` });
+  const taken = await selectTakenHours(ctx.db, {
+    providerIds: providers.map((p) => p.id),
+    from: startsAt,
+    to: endsAt,
+    now: ctx.now,
+    exceptHoldId: input.replaces,
+  });
+  const busy = new Set(taken.map((row) => row.providerId));
+  const hours = Array.from({ length: job.hours }, (_, h) => new Date(startsAt.getTime() + h * HOUR_MS));
+  const expiresAt = new Date(ctx.now.getTime() + BOOKING_POLICY.holdMinutes * 60_000);
+
+  for (const provider of providers.filter((p) => !busy.has(p.id))) {
+    const holdId = newId('hold', ctx.now);
+    try {
+      await inTransaction(ctx.db, async (tx) => {
+        if (input.replaces) await deleteHold(tx, input.replaces, actor.id);
+        await deleteExpiredHolds(tx, provider.id, hours, ctx.now);
+        await insertHold(tx, {
+          holdId,
+          companyId: ctx.company.id,
+          providerId: provider.id,
+          holderId: actor.id,
+          hours,
+          expiresAt,
+        });
+        await recordEvent(tx, ctx, {
+          type: 'slot.held',
+          subject: { type: 'hold', id: holdId },
+          turnId: input.turnId,
+          data: { providerId: provider.id, startsAt, hours: job.hours, rateCardId: job.card.id },
+        });
+      });
+      return { holdId, expiresAt, startsAt, endsAt, provider, job };
+    } catch (error) {
+      // Somebody was faster with this provider: the next one may still be free.
+      if (errnoOf(error) !== DUPLICATE_KEY) throw error;
+    }
+  }
+  throw new AppError({ code: 'slot-taken', detail: 'No professional is free at that hour any more.' });
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from '#src/context.ts';
+import { inTransaction } from '#src/db/client.ts';
+import { appendMessage, insertConversation, insertTurn, lockConversation } from '#src/db/queries/turns.ts';
+import { AppError } from '#src/errors.ts';
+import { newId } from '#src/ids.ts';
+import { authorise } from '../authorise.ts';
+import { ownerOf } from './owner-of.ts';
+
+export interface BegunTurn {
+  conversationId: string;
+  turnId: string;
+}
+
+/**
+ * Writes down a message and that its turn runs, before anything is done about it. The caller holds the session's lease.
+ * @throws AppError not-found, also for a conversation of somebody else
+ */
+export async function beginTurn(
+  ctx: Ctx,
+  input: { conversationId: string; isNew: boolean; turnId: string; text: string; channel: 'web' | 'api' },
+): Promise<BegunTurn> {
+  const actor = authorise(ctx, 'guest', 'customer', 'staff');
+  const { conversationId, turnId, text } = input;
+  const companyId = ctx.company.id;
+  await inTransaction(ctx.db, async (tx) => {
+    let seq = 1;
+    if (input.isNew)
+      await insertConversation(tx, {
+        id: conversationId,
+        companyId,
+        ...(actor.kind === 'guest' ? { guestId: actor.id } : { userId: actor.id }),
+        channel: input.channel,
+        title: titleOf(text),
+        lastMessageAt: ctx.now,
+        createdAt: ctx.now,
+      });
+    else {
+      const row = await lockConversation(tx, { companyId, owner: ownerOf(actor), conversationId });
+      if (!row) throw new AppError({ code: 'not-found', detail: 'There is no such conversation.' });
+      seq = row.messageCount + 1;
+    }
+    await insertTurn(tx, {
+      id: turnId,
+      companyId,
+      conversationId,
+      status: 'running',
+      requestId: ctx.requestId,
+      startedAt: ctx.now,
+    });
+    await appendMessage(tx, {
+      id: newId('message'),
+      companyId,
+      conversationId,
+      turnId,
+      seq,
+      role: 'user',
+      text,
+      createdAt: ctx.now,
+    });
+  });
+  return { conversationId, turnId };
+}
+
+/** The first words of the first message. */
+function titleOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}

@@ -1,0 +1,56 @@
+import type { Ctx } from '#src/context.ts';
+import { isServed, selectPincode, selectServedPincodes, type PincodeRow } from '#src/db/queries/places.ts';
+
+export type Coverage =
+  | { status: 'served'; place: PincodeRow }
+  /** The pincode exists, but nobody does this job there. */
+  | { status: 'not-served'; place: PincodeRow; nearest: NearbyPlace[] }
+  /** Not a pincode that we know. */
+  | { status: 'unknown'; nearest: NearbyPlace[] };
+
+export interface NearbyPlace {
+  place: PincodeRow;
+  /** Undefined when the asked pincode's own place is unknown. */
+  kilometres: number | undefined;
+}
+
+/**
+ * Whether a service reaches a pincode, and if not, the nearest places that it does reach. Anybody may ask.
+ * Two queries when served.
+ */
+export async function checkCoverage(ctx: Ctx, input: { rateCardId: string; pincode: string }): Promise<Coverage> {
+  const { db, company } = ctx;
+  const place = await selectPincode(db, input.pincode);
+  if (place && (await isServed(db, company.id, input.rateCardId, input.pincode))) return { status: 'served', place };
+
+  const candidates = await selectServedPincodes(db, company.id, input.rateCardId);
+  if (!place) {
+    // Pincodes are handed out by region: a long shared prefix, then a small difference, means close by.
+    const nearest = candidates
+      .filter((c) => c.pincode.slice(0, 2) === input.pincode.slice(0, 2))
+      .sort(
+        (a, b) =>
+          Math.abs(Number(a.pincode) - Number(input.pincode)) - Math.abs(Number(b.pincode) - Number(input.pincode)),
+      )
+      .slice(0, 3)
+      .map((c) => ({ place: c, kilometres: undefined }));
+    return { status: 'unknown', nearest };
+  }
+  const nearest = candidates
+    .map((c) => ({ place: c, kilometres: kilometresBetween(place, c) }))
+    .filter((c) => c.kilometres <= 60)
+    .sort((a, b) => a.kilometres - b.kilometres)
+    .slice(0, 3);
+  return { status: 'not-served', place, nearest };
+}
+
+type Point = Pick<PincodeRow, 'latitude' | 'longitude'>;
+
+/** Great-circle distance by the haversine formula on a sphere of 6,371 km. */
+export function kilometresBetween(a: Point, b: Point): number {
+  const rad = Math.PI / 180;
+  const dLat = (b.latitude - a.latitude) * rad;
+  const dLon = (b.longitude - a.longitude) * rad;
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(dLon / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(h));
+}

@@ -1,0 +1,195 @@
+import type { ApiClient } from './api-client.ts';
+import { ApiProblem } from './api-problem.ts';
+import { createConversationCell } from './conversation-cell.ts';
+import type { ConversationState } from './conversation-state.ts';
+import { waitOrOnline, type Network } from './network.ts';
+import type { SessionStore } from './session-store.ts';
+import { openAnswer, type UserEntry } from './transcript.ts';
+import { createTurnDelivery } from './turn-delivery.ts';
+import type { SessionSummary } from './wire.ts';
+
+export interface ConversationDeps {
+  api: ApiClient;
+  store: SessionStore;
+  network: Network;
+  now?: () => Date;
+  /** Waits between attempts; tests replace it. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface Conversation {
+  readonly state: ConversationState;
+  subscribe(listener: (state: ConversationState) => void): () => void;
+  /** Fetches how the company presents itself and the stored conversation; later calls do nothing. */
+  start(): void;
+  reload(): void;
+  /** Sends the text, after what is already under way. */
+  send(text: string): void;
+  retry(entryId: string): void;
+  /** Takes a message that was not sent out of the transcript, for the composer. */
+  takeBack(entryId: string): string | undefined;
+  requestSignIn(): void;
+  dismissSignIn(): void;
+  signIn(email: string, password: string): Promise<void>;
+  signOut(): void;
+  newConversation(): void;
+  openSession(sessionId: string): void;
+  sessions(): Promise<SessionSummary[]>;
+  /** Reads again who is signed in: another tab may have changed it. */
+  syncIdentity(): void;
+  dispose(): void;
+}
+
+/** One conversation as a state machine without a user interface: at most one turn runs, the rest waits in line. */
+export function createConversation(deps: ConversationDeps): Conversation {
+  const { api, store, network } = deps;
+  const now = deps.now ?? (() => new Date());
+  const wait = deps.wait ?? ((ms, signal) => waitOrOnline(network, ms, signal));
+  const cell = createConversationCell();
+  let serial = 0;
+  const newId = () => `local-${++serial}`;
+  const delivery = createTurnDelivery({ api, store, network, cell, newId, now, wait });
+  let epoch = new AbortController();
+  let busy: AbortSignal | undefined;
+
+  const unsubscribe = network.subscribe((online) => {
+    cell.set({ link: online ? 'live' : 'offline' });
+    if (online && cell.state.loadFailed) reload();
+    else if (online) pump();
+  });
+
+  async function exclusively(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = epoch;
+    busy = signal;
+    cell.set({ running: true });
+    try {
+      await task(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (busy === signal) {
+        busy = undefined;
+        cell.set({ running: false, phase: 'ready' });
+      }
+    }
+    if (!signal.aborted && cell.state.link !== 'offline') pump();
+  }
+
+  function pump(): void {
+    if (busy || cell.state.phase === 'idle') return;
+    const next = cell.state.entries.find((entry) => entry.kind === 'user' && entry.status === 'queued');
+    if (next?.kind === 'user') void exclusively((signal) => delivery.deliver(next, signal));
+  }
+
+  function enqueue(entry: Pick<UserEntry, 'text'> & Partial<UserEntry>): void {
+    cell.append({ kind: 'user', id: newId(), at: now().toISOString(), ...entry, status: 'queued' });
+    pump();
+  }
+
+  /** Leaves the conversation on screen; a turn that runs goes on at the server. */
+  function leave(): void {
+    epoch.abort();
+    epoch = new AbortController();
+    busy = undefined;
+    const phase = cell.state.phase === 'loading' ? 'ready' : cell.state.phase;
+    cell.set({
+      phase,
+      entries: [],
+      signIn: undefined,
+      running: false,
+      loadFailed: false,
+      sessionId: store.sessionId(),
+    });
+  }
+
+  function reload(): void {
+    if (!busy) void exclusively(delivery.load);
+  }
+
+  function resume(reason: 'ask' | 'menu' | 'expired'): void {
+    const ask = openAnswer(cell.state.entries)?.ask;
+    if (ask?.kind === 'sign_in' && ask.resumeText) return enqueue({ text: ask.resumeText });
+    if (reason !== 'expired') return;
+    if (cell.state.loadFailed) return reload();
+    const unsent = cell.state.entries.findLast((entry) => entry.kind === 'user' && entry.status === 'failed');
+    if (unsent) conversation.retry(unsent.id);
+  }
+
+  const conversation: Conversation = {
+    get state() {
+      return cell.state;
+    },
+    subscribe: cell.subscribe,
+    start() {
+      if (cell.state.phase !== 'idle') return;
+      cell.set({ phase: 'loading', user: store.identity()?.user });
+      api.widget().then(
+        (info) => cell.set({ info: { ...cell.state.info, ...info } }),
+        () => undefined,
+      );
+      void exclusively(delivery.load);
+    },
+    reload,
+    send(text) {
+      const trimmed = text.trim();
+      if (trimmed) enqueue({ text: trimmed });
+    },
+    retry(entryId) {
+      const entry = cell.state.entries.find((each) => each.id === entryId);
+      if (entry?.kind !== 'user' || entry.status !== 'failed') return;
+      cell.remove(entryId);
+      enqueue({ text: entry.text, ...(entry.inDoubt ? { inDoubt: true } : {}) });
+    },
+    takeBack(entryId) {
+      const entry = cell.state.entries.find((each) => each.id === entryId);
+      if (entry?.kind !== 'user' || entry.status !== 'failed') return undefined;
+      cell.remove(entryId);
+      return entry.text;
+    },
+    requestSignIn() {
+      cell.set({ signIn: cell.state.signIn ?? { reason: 'menu', busy: false } });
+    },
+    dismissSignIn() {
+      cell.set({ signIn: undefined });
+    },
+    async signIn(email, password) {
+      const reason = cell.state.signIn?.reason ?? 'menu';
+      cell.set({ signIn: { reason, busy: true } });
+      try {
+        const user = await api.login(email, password);
+        cell.set({ user, signIn: undefined });
+        delivery.notice(`Signed in as ${user.name}`);
+      } catch (error) {
+        const message = error instanceof ApiProblem ? error.message : 'Signing in did not work. Please try again.';
+        return cell.set({ signIn: { reason, busy: false, error: message } });
+      }
+      resume(reason);
+    },
+    signOut() {
+      store.setIdentity(undefined);
+      store.setSessionId(undefined);
+      leave();
+      cell.set({ user: undefined });
+      delivery.notice('You are signed out.');
+    },
+    newConversation() {
+      store.setSessionId(undefined);
+      leave();
+    },
+    openSession(sessionId) {
+      store.setSessionId(sessionId);
+      leave();
+      void exclusively(delivery.load);
+    },
+    sessions: () => api.sessions(),
+    syncIdentity() {
+      const user = store.identity()?.user;
+      if (user?.id !== cell.state.user?.id) cell.set({ user });
+    },
+    dispose() {
+      unsubscribe();
+      epoch.abort();
+    },
+  };
+  return conversation;
+}

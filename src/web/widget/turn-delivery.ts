@@ -1,0 +1,202 @@
+import type { ApiClient } from './api-client.ts';
+import { ApiProblem } from './api-problem.ts';
+import type { ConversationCell } from './conversation-cell.ts';
+import { backOffMs, followTurn, type FollowTurn } from './follow-turn.ts';
+import type { Network } from './network.ts';
+import type { SessionStore } from './session-store.ts';
+import { applyEvent, entriesOf, openAnswer, type NoticeEntry, type UserEntry } from './transcript.ts';
+import type { History, WireEvent } from './wire.ts';
+
+export interface TurnDeliveryDeps {
+  api: ApiClient;
+  store: SessionStore;
+  network: Network;
+  cell: ConversationCell;
+  newId(): string;
+  now(): Date;
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface TurnDelivery {
+  /** Sends one queued message and follows its turn to the end; whatever happens is written into the transcript. */
+  deliver(entry: UserEntry, signal: AbortSignal): Promise<void>;
+  /** Shows the stored conversation and attaches to a turn that still runs. */
+  load(signal: AbortSignal): Promise<void>;
+  notice(text: string): void;
+}
+
+const busyAttempts = 5;
+const isGone = (error: unknown) => error instanceof ApiProblem && [403, 404, 410].includes(error.status);
+
+export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
+  const { api, store, network, cell, newId, wait } = deps;
+  const knownTurns = new Set<string>();
+  const at = () => deps.now().toISOString();
+  const noticeOf = (text: string): NoticeEntry => ({ kind: 'notice', id: newId(), at: at(), text });
+  const notice = (text: string) => cell.append(noticeOf(text));
+
+  async function deliver(entry: UserEntry, signal: AbortSignal): Promise<void> {
+    const replyId = newId();
+    try {
+      if (entry.inDoubt && (await adoptIfReceived(entry, signal))) return;
+      cell.patchUser(entry.id, { status: 'sending' });
+      cell.insertAfter(entry.id, { kind: 'assistant', id: replyId, at: at(), state: 'streaming', blocks: [] });
+      const first = await open(entry, signal);
+      cell.patchUser(entry.id, { status: 'sent' });
+      const { outcome, failure } = await follow(replyId, { first }, signal);
+      if (failure) throw failure;
+      if (outcome === 'finished') return;
+      if (!store.sessionId()) throw new ApiProblem(0, 'network', 'The answer was lost on its way.');
+      cell.remove(replyId);
+      await load(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      settle(replyId);
+      fail(entry.id, error);
+    }
+  }
+
+  async function open(entry: UserEntry, signal: AbortSignal) {
+    for (let attempt = 1; ; attempt++) {
+      const sessionId = store.sessionId();
+      try {
+        return await api.message({ text: entry.text, ...(sessionId ? { sessionId } : {}) }, signal);
+      } catch (error) {
+        if (sessionId && isGone(error)) {
+          forgetSession();
+          cell.insertBefore(entry.id, noticeOf('The earlier conversation has ended, so this is a new one.'));
+        } else if (error instanceof ApiProblem && error.code === 'session-busy' && attempt <= busyAttempts) {
+          await wait(backOffMs(attempt), signal);
+        } else throw error;
+      }
+    }
+  }
+
+  async function follow(replyId: string, source: Pick<FollowTurn, 'first' | 'turnId'>, signal: AbortSignal) {
+    let failure: ApiProblem | undefined;
+    const onEvent = (event: WireEvent) => {
+      if (event.type === 'RUN_STARTED') {
+        knownTurns.add(event.runId);
+        store.setSessionId(event.threadId);
+        cell.set({ sessionId: event.threadId });
+      }
+      if (event.type === 'RUN_ERROR') failure = new ApiProblem(500, event.code ?? 'run-error', event.message);
+      if (event.type === 'RUN_FINISHED') cell.set({ clockOffsetMs: api.clockOffsetMs() });
+      cell.patchAssistant(replyId, (entry) => applyEvent(entry, event));
+    };
+    const onLink = (link: 'live' | 'reconnecting') => {
+      const next = link === 'reconnecting' && !network.isOnline() ? 'offline' : link;
+      if (next !== cell.state.link) cell.set({ link: next });
+    };
+    const outcome = await followTurn({ api, ...source, signal, wait, onLink, onEvent });
+    onLink('live');
+    offerSignIn();
+    return { outcome, failure };
+  }
+
+  /** An answer that nothing of was seen leaves no trace; a partial one stays. */
+  function settle(replyId: string): void {
+    const reply = cell.state.entries.find((entry) => entry.id === replyId);
+    if (reply?.kind !== 'assistant') return;
+    if (reply.blocks.some((block) => block.text))
+      cell.patchAssistant(replyId, (entry) => ({ ...entry, state: 'done' }));
+    else cell.remove(replyId);
+  }
+
+  function fail(entryId: string, error: unknown): void {
+    const problem = error instanceof ApiProblem ? error : undefined;
+    if (problem?.code === 'signed-out') {
+      store.setIdentity(undefined);
+      cell.set({ user: undefined, signIn: { reason: 'expired', busy: false } });
+      return cell.patchUser(entryId, { status: 'failed', remedy: 'retry' });
+    }
+    const unreachable = problem?.status === 0;
+    if (unreachable && !network.isOnline()) {
+      cell.set({ link: 'offline' });
+      return cell.patchUser(entryId, { status: 'queued', inDoubt: true });
+    }
+    const wait = problem?.retryAfterSeconds ? ` Please wait ${Math.ceil(problem.retryAfterSeconds)} s.` : '';
+    cell.patchUser(entryId, {
+      status: 'failed',
+      remedy: problem && [400, 413, 422].includes(problem.status) ? 'edit' : 'retry',
+      ...(problem && !unreachable ? { problem: problem.message + wait } : {}),
+      ...(unreachable ? { inDoubt: true } : {}),
+    });
+    if (unreachable || problem?.status === 429) {
+      for (const each of cell.state.entries)
+        if (each.kind === 'user' && each.status === 'queued')
+          cell.patchUser(each.id, { status: 'failed', remedy: 'retry' });
+    }
+  }
+
+  async function load(signal: AbortSignal): Promise<void> {
+    const sessionId = store.sessionId();
+    cell.set({ loadFailed: false, sessionId });
+    if (!sessionId) return;
+    try {
+      await show(await api.history(sessionId, signal), signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (isGone(error)) return forgetSession();
+      const expired = error instanceof ApiProblem && error.code === 'signed-out';
+      if (expired) store.setIdentity(undefined);
+      cell.set({
+        loadFailed: true,
+        ...(expired ? { user: undefined, signIn: { reason: 'expired', busy: false } } : {}),
+      });
+    }
+  }
+
+  async function show(history: History, signal: AbortSignal): Promise<void> {
+    const unsent = cell.state.entries.filter((entry) => entry.kind === 'user' && entry.status !== 'sent');
+    const running = history.running?.turnId;
+    const stored = history.messages.filter(
+      (message) => message.role === 'user' || !running || message.turnId !== running,
+    );
+    for (const { turnId } of stored) if (turnId) knownTurns.add(turnId);
+    cell.set({ entries: [...entriesOf(stored), ...unsent], clockOffsetMs: api.clockOffsetMs() });
+    if (!running) return offerSignIn();
+
+    const replyId = newId();
+    const lastStored = stored.at(-1);
+    const reply = {
+      kind: 'assistant',
+      id: replyId,
+      turnId: running,
+      at: at(),
+      state: 'streaming',
+      blocks: [],
+    } as const;
+    if (lastStored) cell.insertAfter(lastStored.id, { ...reply, blocks: [] });
+    else cell.append({ ...reply, blocks: [] });
+    const { outcome, failure } = await follow(replyId, { turnId: running }, signal);
+    settle(replyId);
+    if (failure) notice(failure.message);
+    if (outcome === 'finished') return;
+    await wait(backOffMs(1), signal);
+    await load(signal);
+  }
+
+  /** A message whose answer was lost may have arrived: then its turn is in the history, and sending it again would repeat it. */
+  async function adoptIfReceived(entry: UserEntry, signal: AbortSignal): Promise<boolean> {
+    const sessionId = store.sessionId();
+    const history = sessionId ? await api.history(sessionId, signal).catch(() => undefined) : undefined;
+    const last = history?.messages.findLast((message) => message.role === 'user');
+    if (!history || !last || last.text !== entry.text || !last.turnId || knownTurns.has(last.turnId)) return false;
+    cell.remove(entry.id);
+    await show(history, signal);
+    return true;
+  }
+
+  function forgetSession(): void {
+    store.setSessionId(undefined);
+    cell.set({ sessionId: undefined });
+  }
+
+  function offerSignIn(): void {
+    if (openAnswer(cell.state.entries)?.ask?.kind === 'sign_in' && !cell.state.user)
+      cell.set({ signIn: { reason: 'ask', busy: false } });
+  }
+
+  return { deliver, load, notice };
+}

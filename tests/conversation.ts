@@ -1,0 +1,31 @@
+import type { Company, Actor } from '#src/context.ts';
+import type { Deps } from '#src/deps.ts';
+import type { TurnResult } from '#src/turn.ts';
+import { testCtx } from './test-ctx.ts';
+
+export interface Conversation {
+  /** Says something and gets the whole turn. */
+  say(text: string): Promise<TurnResult>;
+  sessionId: string | undefined;
+  /** Who speaks; may change, as after a sign-in. */
+  actor: Actor;
+  /** The instant each message is sent; the real time when not set. */
+  now: Date | undefined;
+}
+
+/** A conversation with the real assistant, without the HTTP floor. */
+export function converse(deps: Deps, company: Company, actor: Actor, now?: Date): Conversation {
+  const conversation: Conversation = {
+    actor,
+    now,
+    sessionId: undefined,
+    async say(text) {
+      const { sessionId } = conversation;
+      const ctx = testCtx(deps, company, conversation.actor, conversation.now ?? new Date());
+      const turn = await deps.assistant.startTurn(ctx, { text, ...(sessionId ? { sessionId } : {}) });
+      conversation.sessionId = turn.sessionId;
+      return turn.result;
+    },
+  };
+  return conversation;
+}

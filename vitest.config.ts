@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` needs neither network nor database; `database` needs the stack that `npm test` brings up. */
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,stack,seeds,tests,scripts}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['{src,seeds,tests}/**/*.db.test.ts', 'tests/**/*.browser.test.ts'],
+          globals: true,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
