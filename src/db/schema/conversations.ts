@@ -74,7 +74,7 @@ export const messages = mysqlTable(
     role: mysqlEnum('role', ['user', 'assistant', 'operator', 'system']).notNull(),
     text: mediumtext('text').notNull(),
     payload: json('payload').$type<MessagePayload>(),
-    /** AI metrics: of the understanding on a user's message, of the answer on an assistant's. */
+    /** AI metrics, on the assistant's message: how the turn was understood, and what the answer cost. */
     intents: json('intents').$type<{ name: string; confidence: number }[]>(),
     latencyMs: int('latency_ms'),
     tokensIn: int('tokens_in'),

@@ -125,8 +125,7 @@ function isForeign({ text, predictions }: Segment): boolean {
 function isOtherService(current: string, { text }: Segment, gazetteer: Gazetteer): boolean {
   const [one, other] = [findServices(current, gazetteer), findServices(text, gazetteer)];
   if (!one || !other || one.candidates[0]!.score < 0.75 || other.candidates[0]!.score < 0.75) return false;
-  const named = new Set(one.candidates.map(({ id }) => id));
-  if (other.candidates.some(({ id }) => named.has(id))) return false;
+  if (one.candidates[0]!.id === other.candidates[0]!.id) return false;
   const troubles = [current, text].every((words) => wordsOf(words).some((word) => conceptOf(word) === 'trouble'));
   return (
     troubles ||

@@ -45,7 +45,7 @@ export function featuresOf(text: string): Feature[] {
 
     if (word.startsWith('<')) return;
     const padded = `^${word}$`;
-    for (let size = 3; size <= 4; size++) {
+    for (let size = 3; size <= 5; size++) {
       for (let at = 0; at + size <= padded.length; at++) add(`c ${padded.slice(at, at + size)}`, 0.3);
     }
   });

@@ -11,7 +11,7 @@ export interface LinearModel {
   biases: Float64Array;
 }
 
-const epochs = 6;
+const epochs = 7;
 const learningRate = 0.9;
 const decay = 5e-4;
 /** Share of a sample's features hidden at each look, so that no class hangs on a single word. */

@@ -38,7 +38,7 @@ export function readClause(clause: Clause, input: UnderstandInput, denied: boole
     slots.map(({ value, start, end: to, confidence }) => ({
       type: 'set',
       value,
-      text: value.slot === 'address' ? value.value : start < to ? text.slice(start, to) : text,
+      text: value.slot === 'address' && value.kind === 'text' ? value.value : start < to ? text.slice(start, to) : text,
       confidence,
       correction: corrected,
     }));
