@@ -26,6 +26,7 @@ const commands: Record<string, Entry> = {
   dev: { needs: everything, load: async () => (await import('./start.ts')).startWatching },
   test: { needs: { ...everything, browser: true }, load: async () => (await import('./run-tests.ts')).runTests },
   'db:reset': { needs: everything, load: async () => (await import('./reset-database.ts')).resetDatabase },
+  stack: { needs: everything, load: async () => (await import('./serve-stack.ts')).serveStack },
   stop: { needs: nothing, load: async () => (await import('./stop.ts')).stop },
   run: { needs: packages, load: async () => (await import('./run-script.ts')).runScript },
   'with-data': { needs: everything, load: async () => (await import('./run-script.ts')).runScriptWithData },

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stopProcess } from './processes.ts';
+import { readRecord, removeRecord, writeRecord } from './records.ts';
 import { runCommand } from './run-command.ts';
 import { fingerprint, hasStamp, writeStamp } from './stamp.ts';
 
@@ -14,7 +16,12 @@ export async function installDependencies(root: string, signal: AbortSignal): Pr
   const npm = cli?.endsWith('npm-cli.js') ? { command: process.execPath, first: [cli] } : { command: 'npm', first: [] };
   // The widget is bundled on the machine that serves it: development dependencies are needed in production too.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  await runCommand(npm.command, [...npm.first, ...options], { cwd: root, signal });
+  const record = join(root, '.runtime', 'npm.json');
+  // Our process may have been killed, but not the npm that it had started: two at once would spoil the folder.
+  await stopProcess(readRecord<{ pid: number }>(record)?.pid, 'ci', { graceMs: 1_500, group: true });
+  const onStart = (pid: number) => writeRecord(record, { pid });
+  await runCommand(npm.command, [...npm.first, ...options], { cwd: root, signal, onStart });
+  removeRecord(record);
   writeStamp(stampFile(root), wanted(root));
 }
 

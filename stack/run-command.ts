@@ -1,7 +1,15 @@
 import { spawn } from 'node:child_process';
 import { PlainError } from './plain-error.ts';
 
-export type RunOptions = { env?: NodeJS.ProcessEnv; cwd?: string; signal?: AbortSignal | undefined };
+/** npm finishes what it is unpacking before it gives way; its half-made folder is made anew anyway. */
+const PATIENCE_MS = 1_500;
+
+export type RunOptions = {
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  signal?: AbortSignal | undefined;
+  onStart?(pid: number): void;
+};
 
 /**
  * Runs a command to its end without a terminal and returns its combined output.
@@ -17,15 +25,21 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     let output = '';
     const collect = (chunk: Buffer) => (output = (output + chunk.toString()).slice(-64_000));
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    const abort = () => child.pid !== undefined && killGroup(child.pid);
+    let last: NodeJS.Timeout | undefined;
+    const abort = () => {
+      killGroup(child.pid, 'SIGTERM');
+      last = setTimeout(() => killGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
+    };
     options.signal?.addEventListener('abort', abort);
     child.on('error', (cause) => reject(new PlainError(`${command} could not be started: ${cause.message}`)));
     child.on('close', (code, signal) => {
       options.signal?.removeEventListener('abort', abort);
+      clearTimeout(last);
       if (code === 0) return resolve(output);
       const how = signal ? `was ended by ${signal}` : `failed with exit code ${code}`;
       reject(new PlainError(`${[command, ...args].join(' ')} ${how}\n${excerpt(output)}`));
@@ -43,9 +57,9 @@ export function lastLines(text: string, count: number): string {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }
 
-function killGroup(pid: number): void {
+function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, 'SIGTERM');
+    if (pid !== undefined) process.kill(-pid, signal);
   } catch {
     // It ended by itself in between.
   }

@@ -30,7 +30,7 @@ async function serve(command: Command, { what, watch }: { what: string; watch: b
   const { env, steps, signal } = command;
   const folder = dataFolderOf('dev');
   const port = Number(env['PORT'] || 8080);
-  const url = `http://localhost:${port}`;
+  const url = pageUrl(env['HOST'], port);
   const main = join(root, 'src', 'main.ts');
 
   const turn = claimStack(folder, { what, url });
@@ -97,6 +97,12 @@ async function requireFreePort(port: number, host: string | undefined): Promise<
   // A number that is no port is for the server to refuse, together with its other settings.
   if (!Number.isInteger(port) || port < 1 || port > 65_535 || (await isPortFree(port, host || undefined))) return;
   throw new PlainError(`Port ${port} is taken by another program; choose another one: PORT=${port + 1} npm start`);
+}
+
+/** Where a browser on this machine finds a server that listens on `host`. */
+function pageUrl(host: string | undefined, port: number): string {
+  const isLocal = !host || ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'].includes(host);
+  return `http://${isLocal ? 'localhost' : host}:${port}`;
 }
 
 /** Resolves when the server answers that it is ready. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from './command.ts';
 import { isOurs, stopProcess } from './processes.ts';
 import { readRecord } from './records.ts';
@@ -19,16 +19,20 @@ const PROCESSES = [
 /** `npm run stop`: ends everything of this checkout, found by the recorded pids, and says what it ended. */
 export async function stop({ steps }: Pick<Command, 'steps'>): Promise<number> {
   const data = join(root, '.data');
+  const candidates = [
+    { name: 'setting up', path: join(root, '.runtime', 'npm-ci.json'), graceMs: 10_000, group: false },
+    ...(existsSync(data) ? readdirSync(data) : []).flatMap((name) =>
+      PROCESSES.map(({ file, ...how }) => ({ name, path: join(data, name, file), ...how })),
+    ),
+  ];
   let count = 0;
-  for (const name of existsSync(data) ? readdirSync(data) : []) {
-    for (const { file, ...how } of PROCESSES) {
-      const recorded = readRecord<Recorded>(join(data, name, file));
-      if (!recorded || !isOurs(recorded.pid, recorded.marker) || recorded.pid === process.pid) continue;
-      const what = recorded.what ?? file.replace('.json', '');
-      const result = await stopProcess(recorded.pid, recorded.marker, how);
-      steps.line(`✓ ${result === 'killed' ? 'Killed' : 'Stopped'} ${what} (${name}, pid ${recorded.pid})`);
-      count += 1;
-    }
+  for (const { name, path, ...how } of candidates) {
+    const recorded = readRecord<Recorded>(path);
+    if (!recorded || !isOurs(recorded.pid, recorded.marker) || recorded.pid === process.pid) continue;
+    const result = await stopProcess(recorded.pid, recorded.marker, how);
+    const what = recorded.what ?? basename(path, '.json');
+    steps.line(`✓ ${result === 'killed' ? 'Killed' : 'Stopped'} ${what} (${name}, pid ${recorded.pid})`);
+    count += 1;
   }
   if (count === 0) steps.line('Nothing of this checkout is running.');
   return 0;

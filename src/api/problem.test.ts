@@ -32,6 +32,16 @@ describe('a problem document', () => {
   });
 });
 
+describe('an error of the network below us', () => {
+  it('is "not available", wherever in the causes it stands', () => {
+    const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    expect(problemOf(new Error('Failed query', { cause: refused }), 'r1')).toMatchObject({
+      status: 503,
+      code: 'unavailable',
+    });
+  });
+});
+
 describe('the issues of a request', () => {
   it('are all named, by JSON pointers', () => {
     const schema = z.strictObject({ 'a/b~c': z.string(), list: z.array(z.strictObject({ n: z.number() })) });

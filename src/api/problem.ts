@@ -18,7 +18,7 @@ export interface Problem {
 /** What a client is told about an error: of a 5xx no more than that it happened. */
 export function problemOf(error: unknown, requestId: string): Problem {
   const known = error instanceof AppError ? error : undefined;
-  const code = known?.code ?? 'internal';
+  const code = known?.code ?? (isUnreachable(error) ? 'unavailable' : 'internal');
   const [status, title] = PROBLEMS[code];
   const open = status < 500;
   return {
@@ -28,11 +28,22 @@ export function problemOf(error: unknown, requestId: string): Problem {
     status,
     ...(open
       ? known?.detail !== undefined && { detail: known.detail }
-      : { detail: 'Please try again in a moment. If it keeps happening, tell us the request id.' }),
+      : { detail: `Please try again in a moment. If it keeps happening, tell us this number: ${requestId}` }),
     instance: `urn:request:${requestId}`,
     code,
     ...(open && known?.issues && { errors: known.issues }),
   };
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST']);
+
+/** Whether the database or Redis could not be reached, somewhere down the causes. */
+function isUnreachable(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ('code' in e && UNREACHABLE.has(String(e.code))) return true;
+    if (e.name === 'MaxRetriesPerRequestError') return true;
+  }
+  return false;
 }
 
 /** Answers with the problem and the headers that belong to its status. */

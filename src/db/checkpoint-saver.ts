@@ -134,16 +134,6 @@ export class MySqlCheckpointSaver extends BaseCheckpointSaver {
     });
   }
 
-  /** Forgets what came before the latest checkpoint of a thread: a conversation only ever goes on from there. */
-  async prune(threadId: string, latestId: string): Promise<void> {
-    await this.#db
-      .delete(checkpointWrites)
-      .where(and(eq(checkpointWrites.threadId, threadId), lt(checkpointWrites.checkpointId, latestId)));
-    await this.#db
-      .delete(checkpoints)
-      .where(and(eq(checkpoints.threadId, threadId), lt(checkpoints.checkpointId, latestId)));
-  }
-
   async #toTuple(row: Row): Promise<CheckpointTuple> {
     const { threadId, namespace, checkpointId } = row;
     const at = (id: string) => ({

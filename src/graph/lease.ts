@@ -16,12 +16,12 @@ const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call
 /**
  * Makes `holder` (a turn's id) the only speaker in a session. Waits for its turn up to `waitMs`; a process that dies
  * loses the lease after 15 seconds.
- * @throws AppError session-busy
+ * @throws AppError session-busy | unavailable (no Redis)
  */
 export async function takeLease(redis: Redis, sessionId: string, holder: string, waitMs: number): Promise<Lease> {
   const key = keyOf(sessionId);
   const deadline = Date.now() + waitMs;
-  while ((await redis.set(key, holder, 'PX', TTL_MS, 'NX')) !== 'OK') {
+  while (!(await take(redis, key, holder))) {
     if (Date.now() >= deadline)
       throw new AppError({
         code: 'session-busy',
@@ -38,6 +38,14 @@ export async function takeLease(redis: Redis, sessionId: string, holder: string,
       await redis.eval(RELEASE, 1, key, holder);
     },
   };
+}
+
+async function take(redis: Redis, key: string, holder: string): Promise<boolean> {
+  try {
+    return (await redis.set(key, holder, 'PX', TTL_MS, 'NX')) === 'OK';
+  } catch (cause) {
+    throw new AppError({ code: 'unavailable', detail: 'The chat is not available right now.', cause });
+  }
 }
 
 /** The turn that speaks in the session now, if any. */
