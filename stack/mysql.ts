@@ -22,6 +22,7 @@ export function mysqlService({ folder, program, durable, signal }: MysqlOptions)
   const data = join(folder, 'mysql');
   const grants = join(folder, 'mysql-grants.sql');
   const runAsRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+  const mariaDb = isMariaDb(versionOf(program));
   return {
     name: 'mysql',
     program,
@@ -39,6 +40,8 @@ export function mysqlService({ folder, program, durable, signal }: MysqlOptions)
         // Relative to the data folder: an absolute path soon exceeds the 107 characters that a socket's name may have.
         '--socket=mysql.sock',
         '--loose-mysqlx=OFF',
+        // Packaged MySQL wants a folder for exports that only its full package makes and only its own user may read.
+        ...(mariaDb ? [] : ['--secure-file-priv=NULL']),
         `--pid-file=${join(folder, 'mysql.pid')}`,
         `--log-error=${join(folder, 'mysql.log')}`,
         `--init-file=${grants}`,
@@ -66,7 +69,7 @@ export function mysqlService({ folder, program, durable, signal }: MysqlOptions)
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });
     const common = ['--no-defaults', `--datadir=${draft}`, ...runAsRoot];
-    if (isMariaDb(versionOf(program))) {
+    if (mariaDb) {
       const script = ['mariadb-install-db', 'mysql_install_db'].find((name) => existsSync(join(binFolder(), name)));
       const options = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'];
       await runCommand(script ? join(binFolder(), script) : 'mariadb-install-db', [...common, ...options], { signal });
