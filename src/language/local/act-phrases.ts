@@ -36,7 +36,7 @@ const phrases: Record<Act, string> = {
   bye: `bye/bye bye/byebye/goodbye/good bye/good night/gn/see you/see ya/see you later/cya/tata/ta ta/talk to you later/ttyl/alvida/phir milenge/thats all/that is all/that will be all/nothing else/im done/i am done/have a nice day/have a good day/bas itna hi/bas/bas hi`,
   help: `help/help me/please help/help please/i need help/need help/can you help/can you help me/what can you do/what can you do for me/what all can you do/what do you do/what can i ask/what can i do here/how can you help/how can you help me/how does this work/how do you work/how to use this/menu/options/main menu/show menu/show options/commands/kya kar sakte ho/kya kya kar sakte ho/aap kya kar sakte ho/aap kya kya kar sakte ho/aap kya karte ho/madad/madad chahiye/meri madad karo/help chahiye`,
   how_are_you: `how are you/how are u/how r u/how r you/hru/how are you doing/how are you today/how is it going/hows it going/how do you do/whats up/what is up/wassup/sup/kaise ho/kaise hain/kaise hain aap/aap kaise ho/aap kaise hain/kaise ho aap/kya haal hai/kya hal hai/kya haal/kya chal raha hai/sab badhiya`,
-  filler: `please/pls/plz/plzz/kindly/sir/madam/maam/bhai/bhaiya/bro/ji/yaar/dear/hmm/hm/umm/um/uh/oh/ah/well/so/just/then/now/to/and/but/also/🙂/😊/😀/😃/😄/😁/!/.`,
+  filler: `please/pls/plz/plzz/kindly/sir/madam/maam/bhai/bhaiya/bro/ji/yaar/dear/hmm/hm/umm/um/uh/oh/ah/well/so/just/then/now/to/and/also/🙂/😊/😀/😃/😄/😁/!/.`,
 };
 
 /** Acts by phrase, words separated by one space. */

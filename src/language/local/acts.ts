@@ -1,7 +1,7 @@
 import type { SlotName } from '../contract.ts';
 import { actPhrases, longestPhrase, type Act } from './act-phrases.ts';
 
-export interface ActsFound {
+interface ActsFound {
   /** Acts at the head of the text, in order, each once. */
   acts: Exclude<Act, 'filler'>[];
   /** Where the rest begins: the text's length when the acts are all there is. */
@@ -14,6 +14,8 @@ interface Piece {
   end: number;
 }
 
+/** Acts stand at a message's head: further words are not looked at. */
+const mostPieces = 40;
 const wordOrEmoji = /[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)*|\p{Extended_Pictographic}/gu;
 
 const steering = new Set<Act>(['affirm', 'deny', 'cancel', 'change', 'skip', 'help', 'bye']);
@@ -31,7 +33,7 @@ const setsOff = /^\s*[,.!;:\-\n…]|^\s+(?:but|lekin|magar|par|and|because|as|si
 
 /** Reads acts from the head of a text: "yes, make it 6 pm" is `affirm` with the rest "make it 6 pm". */
 export function leadingActs(text: string): ActsFound {
-  const pieces: Piece[] = Array.from(text.matchAll(wordOrEmoji), (match) => ({
+  const pieces: Piece[] = Array.from(text.matchAll(wordOrEmoji).take(mostPieces), (match) => ({
     word: match[0].toLowerCase().replaceAll("'", ''),
     start: match.index,
     end: match.index + match[0].length,
@@ -60,7 +62,7 @@ export function leadingActs(text: string): ActsFound {
     end = last.end;
   }
   if (acts.length === 0) return { acts, end: 0 };
-  return { acts, end: place >= pieces.length ? text.length : end };
+  return { acts, end: place >= pieces.length && pieces.length < mostPieces ? text.length : end };
 }
 
 function longestAct(pieces: Piece[], place: number): { act: Act; length: number } | undefined {
@@ -112,13 +114,14 @@ const altering =
   '(?:cancel|cancle|reschedule|postpone|prepone|delete|remove|scrap|call off|move|shift|push|delay|bring forward|change|update|edit|drop)';
 const existingChanges = [
   new RegExp(
-    `^\\W*(?:(?:please|pls|plz|kindly|hi|hello|sir|just|now|i|we|want|need|wish|would like|id like|to|can|could|you|will)\\s+)*${altering}\\b(?!\\s+(?:policy|charge|charges|fee|fees|rules?))(?:\\s+\\S+){0,5}?\\s+${existing}\\b`,
+    `(?:^|[,.;!]\\s)\\W*(?:(?:please|pls|plz|kindly|hi|hello|sir|just|now|so|i|we|want|need|wish|would like|id like|to|can|could|you|will)\\s+)*${altering}\\b(?!\\s+(?:policy|charge|charges|fee|fees|rules?))(?:\\s+\\S+){0,5}?\\s+${existing}\\b`,
     'i',
   ),
   new RegExp(
     `\\b${existing}\\b.{0,30}\\b(?:cancel|radd|hata|hatao|badal|reschedule|shift)\\s*(?:kar|karo|kardo|do|de|karna|karni|karwana)\\b`,
     'i',
   ),
+  /\b[a-z]{2,5}-\d{2,}[\w-]*\b.{0,20}\b(?:make (?:it|that)|move|instead|should be|needs? to|to be|on hold)\b/i,
 ];
 
 /** Whether the text orders a change of a booking that exists, which is not the same as asking about the rules for one. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isStopWord } from './stop-words.ts';
 import { blank, overlaps, tokenize, type Span } from './tokens.ts';
 
-export interface AddressFound extends Span {
+interface AddressFound extends Span {
   value: string;
   kind: 'text' | 'saved' | 'city';
 }
@@ -85,26 +85,23 @@ export function findOfferedAddress(text: string, claimed: Span[], cities: string
   return findCity(rest, cities);
 }
 
-/** A city of the list, by its name, its former name or a slight misspelling. */
-export function findCity(text: string, cities: string[]): AddressFound | undefined {
+/** A city of the list, by its name, its former name or a slight misspelling; the longest name that fits. */
+function findCity(text: string, cities: string[]): AddressFound | undefined {
   const tokens = tokenize(text);
-  for (const city of cities) {
+  const found = cities.flatMap((city): AddressFound[] => {
     const name = city.toLowerCase();
     const names = namesakes.find((group) => group.includes(name)) ?? [name];
     const size = name.split(/\s+/).length;
-    for (let at = 0; at + size <= tokens.length; at++) {
-      const [first, last] = [tokens[at]!, tokens[at + size - 1]!];
+    const at = tokens.findIndex((_, start) => {
       const words = tokens
-        .slice(at, at + size)
+        .slice(start, start + size)
         .map((token) => token.word)
         .join(' ');
-      const alike = names.some(
-        (word) => word === words || (word.length >= 6 && words[0] === word[0] && distance(word, words) === 1),
-      );
-      if (alike) return { value: city, kind: 'city', start: first.start, end: last.end };
-    }
-  }
-  return undefined;
+      return names.some((it) => it === words || (it.length >= 6 && it[0] === words[0] && distance(it, words) === 1));
+    });
+    return at < 0 ? [] : [{ value: city, kind: 'city', start: tokens[at]!.start, end: tokens[at + size - 1]!.end }];
+  });
+  return found.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
 function contentOf(text: string): string[] {

@@ -6,24 +6,31 @@ import { stem, wordsOf } from './tokens.ts';
 
 interface Scored extends Sentence {
   passageId: string;
-  /** Share of the question's weight in the sentence itself, and with what it stands under. */
+  /** Share of the question's weight that the sentence holds itself. */
   own: number;
-  total: number;
+  /** The same with what the sentence stands under. */
+  evidence: number;
+  score: number;
   order: number;
 }
 
+const pronoun = /^(?:they|it|this|these|those|that)\b/i;
 const mostSentences = 3;
-/** Shares of the question's words, by weight, below which the passages are no evidence. */
-const leastTotal = 0.5;
+/** Shares of the question's weight below which the passages are no evidence. */
+const leastEvidence = 0.55;
 const leastOwn = 0.2;
-const askingWords = new Set(
-  'what happens happen if how long much many when policy rule rules tell explain know about mean give you your company nexora possible ok please does'.split(
-    ' ',
-  ),
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+const askingWords =
+  words(`what happens happen if how long much many when policy rule rules tell explain know about mean your you company
+  nexora possible kitna kitne kitni batao bataiye aata aati milega milta lagta lagega hota jata`);
+/** Verbs that hardly say what is asked about: "do you take UPI", "is GST included". */
+const lightWords = words(
+  'take accept get give provide allow include included offer use work come receive bring have there extra',
 );
+/** Words that mean the same in a question as in a policy, each group by its stems. */
 const sameThing = [
   'technician professional provider partner plumber electrician worker staff people person guy expert beautician cleaner painter carpenter mechanic banda',
-  'refund money-back reimburse return wapas paisa paise',
+  'refund reimburse return wapas paisa paise money',
   'late delay delayed',
   'cancel cancellation cancelled cancelation',
   'pay payment',
@@ -37,57 +44,70 @@ const sameThing = [
   'complaint complain grievance issue',
   'invoice bill receipt',
   'damage damaged break broken breaks',
-  'insurance insured cover covered',
-  'upi card cash wallet netbanking',
+  'insurance insured',
+  'day days din',
+  'hour hours ghante ghanta',
 ].map((group) => group.split(' ').map(stem));
 const concepts = new Map(sameThing.flatMap((group) => group.map((word) => [word, group[0]!] as const)));
 
 /** One to three sentences of the passages that answer the question, cited; none when the passages do not answer it. */
 export function answer({ question, passages }: AnswerInput): Omit<Answer, 'maker'> {
-  const asked = [...new Set(stemsOf(cleanText(question), true))];
-  if (asked.length === 0 || passages.length === 0) return { sentences: [], grounding: 0 };
-  const texts = passages.map((passage) => splitSentences(passage.text));
-  const weightOf = rarity(
-    passages.flatMap((passage, at) => texts[at]!.map(({ text, under }) => `${passage.heading} ${under} ${text}`)),
-  );
-  const all = asked.reduce((sum, word) => sum + weightOf(word), 0);
-  const share = (words: Set<string>): number =>
-    asked.reduce((sum, word) => sum + (words.has(word) ? weightOf(word) : 0), 0) / all;
+  const asked = askedWords(cleanText(question));
+  if (asked.size === 0 || passages.length === 0) return { sentences: [], grounding: 0 };
+  const split = passages.map((passage) => splitSentences(passage.text));
+  const weightOf = rarity(passages.flatMap(({ heading }, at) => split[at]!.map(({ text }) => `${heading} ${text}`)));
+  const weighed = Array.from(asked, ([word, factor]) => [word, factor * weightOf(word)] as const);
+  const all = weighed.reduce((sum, [, weight]) => sum + weight, 0);
+  const share = (held: Set<string>): number =>
+    weighed.reduce((sum, [word, weight]) => sum + (held.has(word) ? weight : 0), 0) / all;
 
-  const scored = passages.flatMap((passage, rank) =>
-    texts[rank]!.map((sentence, place): Scored => {
-      const own = new Set(stemsOf(sentence.text));
-      const around = new Set([...own, ...stemsOf(`${passage.title} ${passage.heading} ${sentence.under}`)]);
-      const wanted = figuresWanted(question) && /\d/.test(sentence.text) ? 0.1 : 0;
+  const scored = passages.flatMap(({ id, title, heading }, rank) =>
+    split[rank]!.map((sentence, place): Scored => {
+      // "They arrive within 5 days": what "they" are stands in the sentence before.
+      const before = pronoun.test(sentence.text) ? (split[rank]![place - 1]?.text ?? '') : '';
+      const own = share(new Set(stemsOf(`${before} ${sentence.text} ${sentence.columns}`)));
+      const evidence = share(
+        new Set(stemsOf(`${title} ${heading} ${sentence.under} ${sentence.columns} ${sentence.text}`)),
+      );
       // Retrieval has ranked the passages, and writers put the rule before its exceptions.
       const position = 0.06 / (1 + rank) + 0.04 / (1 + place);
-      return {
-        ...sentence,
-        passageId: passage.id,
-        own: share(own),
-        total: share(around) + 0.5 * share(own) + wanted + position,
-        order: rank * 1000 + place,
-      };
+      const score = evidence + 0.5 * own + position + figures(question, sentence);
+      return { ...sentence, passageId: id, own, evidence, score, order: rank * 1000 + place };
     }),
   );
-  const evidence = Math.max(0, ...scored.map(({ total, own }) => (own >= leastOwn ? total - 0.5 * own : 0)));
-  const best = scored.filter(({ own }) => own >= leastOwn).toSorted((a, b) => b.total - a.total || a.order - b.order);
-  const top = best[0];
-  if (!top || evidence < leastTotal + 0.1) return { sentences: [], grounding: 0 };
-  const chosen = best.filter(({ total }) => total >= top.total * 0.75).slice(0, mostSentences);
-  const sentences = chosen
-    .filter(({ text }, at) => chosen.findIndex((other) => other.text === text) === at)
+  const candidates = scored
+    .filter(({ own }) => own >= leastOwn)
+    .toSorted((a, b) => b.score - a.score || a.order - b.order);
+  const top = candidates[0];
+  if (!top || Math.max(...candidates.map(({ evidence }) => evidence)) < leastEvidence)
+    return { sentences: [], grounding: 0 };
+  const sentences = candidates
+    .filter(({ text }, at) => candidates.findIndex((other) => other.text === text) === at)
+    .filter(({ score }) => score >= top.score * 0.75)
+    .slice(0, mostSentences)
     .toSorted((a, b) => a.order - b.order)
     .map(({ text, passageId, start, end }) => ({ text, citations: [{ passageId, start, end }] }));
   // The sentences are the passages' own words: each is supported by what it cites.
   return { sentences, grounding: 1 };
 }
 
-function stemsOf(text: string, ofQuestion = false): string[] {
+/** Stems of the question with how much each matters. */
+function askedWords(question: string): Map<string, number> {
+  const content = wordsOf(question).filter(
+    (word) => !isStopWord(word) && !askingWords.has(word) && !/^\d+$/.test(word),
+  );
+  return new Map(content.map((word) => [meaningOf(word), lightWords.has(word) ? 0.25 : 1]));
+}
+
+function stemsOf(text: string): string[] {
   return wordsOf(text)
-    .filter((word) => !isStopWord(word) && !(ofQuestion && askingWords.has(word)))
-    .map(stem)
-    .map((word) => concepts.get(word) ?? word);
+    .filter((word) => !isStopWord(word))
+    .map(meaningOf);
+}
+
+function meaningOf(word: string): string {
+  const root = stem(word);
+  return concepts.get(root) ?? root;
 }
 
 /** Weight of a stem by how few sentences hold it; a word that none holds weighs most, as nothing answers it. */
@@ -99,8 +119,32 @@ function rarity(sentences: string[]): (word: string) => number {
   return (word) => Math.log(1 + (sentences.length + 2) / ((frequency.get(word) ?? 0) + 1));
 }
 
-function figuresWanted(question: string): boolean {
-  return /\b(?:how (?:much|many|long|late|early|soon)|kitn[aei]|percent|charge|fee|when|deadline|till)\b/i.test(
+/** What the figures of a sentence are worth: those that the question's own figure falls into most. */
+function figures(question: string, { text, columns }: Sentence): number {
+  if (text.endsWith(':')) return -0.3;
+  const asked = question.match(/(\d+)\s*(hour|hr|day|minute|min)/i);
+  const limits =
+    asked &&
+    text.match(
+      new RegExp(
+        `(?:(less than|under)\\s*)?(\\d+)(?:\\s*(?:to|-|–)\\s*(\\d+))?\\s*(?:${asked[2]})\\w*(\\s+or\\s+more)?`,
+        'i',
+      ),
+    );
+  if (asked && limits) {
+    const [amount, from, to] = [Number(asked[1]), Number(limits[2]), Number(limits[3])];
+    const fits = limits[3]
+      ? amount >= from && amount <= to
+      : limits[4]
+        ? amount >= from
+        : limits[1]
+          ? amount < from
+          : undefined;
+    if (fits !== undefined) return fits ? 0.5 : -0.3;
+  }
+  const wanted = /\b(?:how (?:much|many|long|late|early|soon)|kitn[aei]|percent|charge|fee|when|deadline|till)\b/i.test(
     question,
   );
+  // A row says something only beside its neighbours, unless a figure has picked it.
+  return (wanted && /\d/.test(text) ? 0.12 : 0) - (columns === '' ? 0 : 0.15);
 }

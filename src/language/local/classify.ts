@@ -73,9 +73,13 @@ function commonFeatures(rows: Feature[][]): Map<string, number> {
 }
 
 function toSample(features: Feature[], vocabulary: Map<string, number>): Sample {
-  const known = features.filter(([name]) => vocabulary.has(name));
-  return {
-    ids: Int32Array.from(known, ([name]) => vocabulary.get(name)!),
-    weights: Float64Array.from(known, ([, weight]) => weight),
-  };
+  const ids: number[] = [];
+  const weights: number[] = [];
+  for (const [name, weight] of features) {
+    const id = vocabulary.get(name);
+    if (id === undefined) continue;
+    ids.push(id);
+    weights.push(weight);
+  }
+  return { ids: Int32Array.from(ids), weights: Float64Array.from(weights) };
 }

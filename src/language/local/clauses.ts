@@ -22,7 +22,7 @@ interface Segment extends Clause {
   nature: 'values' | 'visit' | 'apart' | 'words';
 }
 
-export interface ClauseReaders {
+interface ClauseReaders {
   predict(text: string): Prediction[];
   natureOf(text: string): Segment['nature'];
   gazetteer: Gazetteer;
@@ -31,8 +31,11 @@ export interface ClauseReaders {
 const separator =
   /\s*([.!?;\n]+(?=\s|$)|,|(?:,\s*)?\b(?:(?:and\s+)?(?:i|we)\s+also|and also|and then|and|also|aur|plus|then|as well as|by the way|btw)\b|&)\s*/gi;
 const abbreviated = /(?:^|[\s.])(?:no|h|rs|st|rd|dr|mr|mrs|ms|apt|blk|opp|nr|[a-z]\.[a-z])$/i;
-/** What is named after these belongs together: "the difference between A and B". */
-const pairing = /\b(?:between|difference|compare|both|versus|vs)\b(?!.*\band\b)/i;
+/** What is named after these belongs together: "the difference between A and B", "come and look". */
+const pairing = /\b(?:between|difference|compare|both|versus|vs)\b(?!.*\band\b)|\b(?:come|go|try|visit)$/i;
+/** How wishes begin; what follows a comma without it is likelier the rest of an address or a list. */
+const opening =
+  /^\W*(?:i|we|my|mera|meri|mere|mujhe|need|want|book|please|pls|also|send|get|is|are|do|does|did|can|could|will|would|should|has|have|any|the|no)\b/i;
 const mostSegments = 12;
 const sure = 0.5;
 const surer = 0.65;
@@ -108,6 +111,7 @@ function isNewWish(current: Segment, next: Segment, gazetteer: Gazetteer): boole
   }
   // "My AC is leaking, can someone come at 5?" is one wish.
   if (next.nature === 'visit' && now.label === 'book_service') return false;
+  if (next.joint === 'comma' && !isRequest(next.text) && !opening.test(next.text)) return false;
   const stands = (segment: Segment): boolean => segment.predictions[0]!.confidence >= bar || isForeign(segment);
   if (!stands(current) || !stands(next)) return false;
   if (isForeign(current) || isForeign(next)) return isForeign(current) !== isForeign(next);

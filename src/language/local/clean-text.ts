@@ -1,8 +1,8 @@
 /** Longest text, in UTF-16 units, that is looked at; the rest of a longer message is ignored. */
 export const maxAnalysedLength = 2_000;
 
-// Controls, bidi marks, zero-width characters, variation selectors, private use, lone surrogates.
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{fe00}-\u{fe0f}\u{1f3fb}-\u{1f3ff}\u{115f}\u{1160}\u{3164}]/gu;
+// Controls, bidi marks, zero-width characters, private use and lone surrogates; then what only varies an emoji.
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{115f}\u{1160}\u{3164}]|\p{Variation_Selector}|\p{Emoji_Modifier}/gu;
 const markup = /<\/?[a-z!][^<>]{0,200}>/gi;
 const devanagariZero = 0x0966;
 
@@ -12,7 +12,7 @@ const devanagariZero = 0x0966;
  */
 export function cleanText(raw: string): string {
   return raw
-    .slice(0, maxAnalysedLength * 2)
+    .slice(0, maxAnalysedLength)
     .normalize('NFKC')
     .replace(/[\t\r\n\u2028\u2029]+/g, (white) => (white.includes('\t') ? ' ' : '\n'))
     .replace(/[^\n]+/g, (line) => line.replace(invisible, ''))
@@ -25,5 +25,6 @@ export function cleanText(raw: string): string {
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
     .slice(0, maxAnalysedLength)
+    .replace(raw.length > maxAnalysedLength ? /\s\S*$/ : '', '')
     .trimEnd();
 }

@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node';
 import type { Span } from './tokens.ts';
 import { isoDay, zonedClock, type ZonedClock } from './zoned-clock.ts';
 
-export interface DateFound extends Span {
+interface DateFound extends Span {
   /** `YYYY-MM-DD`. */
   value: string;
   /** Local time of "in 2 hours". */
@@ -101,7 +101,7 @@ const rules: Rule[] = [
 ];
 
 const chronoWorthy = new RegExp(
-  `\\d\\s*[/-]\\s*\\d|\\b(?:${months})\\b|\\d{1,2}(?:st|nd|rd|th)?\\s*(?:${months})|day\\b|\\b(?:sun|mon|tues?|wed|thur?s?|fri|sat)\\b|\\bweeks?\\b|\\bmonths?\\b|\\bago\\b|\\byears?\\b`,
+  `\\d\\s*[/-]\\s*\\d|\\b(?:${months})\\b|\\d{1,2}(?:st|nd|rd|th)?\\s*(?:${months})|days?\\b|\\b(?:sun|mon|tues?|wed|thur?s?|fri|sat)\\b|\\bweeks?\\b|\\bmonths?\\b|\\bago\\b|\\byears?\\b`,
   'i',
 );
 const notDates =
@@ -127,22 +127,29 @@ export function findDates(text: string, now: Date, timeZone: string): DateFound[
     // Same length, so that offsets stay true: chrono knows the three-letter names.
     rest = rest.replace(pattern, (word) => (word.length >= name.length ? name : name.slice(0, 3)).padEnd(word.length));
   }
-  if (chronoWorthy.test(rest)) found.push(...byChrono(rest, now, today.offset));
+  if (chronoWorthy.test(rest)) found.push(...byChrono(rest, today));
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function byChrono(text: string, now: Date, offset: number): DateFound[] {
-  // Month before day is not read in the en-GB order: "dec 25" becomes "25 dec" in place.
-  const dayFirst = text.replace(
+/** "I sat down". */
+const pronoun = /\b(?:i|we|he|she|they|you|it|who)\s+$/i;
+
+function byChrono(text: string, today: ZonedClock): DateFound[] {
+  // chrono stumbles over long gaps, and does not read "dec 25" in the en-GB order: both are put right in place.
+  const gapless = text.replace(/ {3,}/g, (gap) => ` ${';'.repeat(gap.length - 2)} `);
+  const dayFirst = gapless.replace(
     new RegExp(`\\b(${months})(\\s+)(\\d{1,2})(st|nd|rd|th)?\\b(?!:|\\d|\\s*(?:am|pm|baje))`, 'gi'),
     (_, month: string, gap: string, day: string, suffix = '') => `${day}${suffix}${gap}${month}`,
   );
   const past = /\b(?:last|past|previous|pichle|pichhle)\b/i.test(dayFirst);
-  const results = chrono.en.GB.parse(dayFirst, { instant: now, timezone: offset }, { forwardDate: !past });
+  // The customer's calendar as if it were the process's: chrono's own zones go wrong around midnight. Early in the
+  // day, when today is still ahead; no zone shifts its clocks as late as four.
+  const morning = new Date(today.year, today.month - 1, today.day, 4);
+  const results = chrono.en.GB.parse(dayFirst, morning, { forwardDate: !past });
   return results.flatMap(({ index, text: words, start }) => {
     const certain = start.isCertain('day') || start.isCertain('weekday');
     // "mon" in "mon ami" is rare; "sat", "sun" or "may" alone as other words is not.
-    if (!certain || /^\d+(?:\.\d+)?$/.test(words)) return [];
+    if (!certain || /^\d+(?:\.\d+)?$/.test(words) || pronoun.test(text.slice(0, index))) return [];
     const date = isoDay(start.get('year')!, start.get('month')!, start.get('day')!);
     const spoken = words.replace(/[\s,]+(?:at\s+)?\d{1,2}(?::\d{2})?$/, (tail) =>
       start.isCertain('hour') ? '' : tail,

@@ -5,7 +5,7 @@ import { isFiller, isStopWord } from './stop-words.ts';
 import { stem, wordsOf } from './tokens.ts';
 
 /** One name or phrase of a service, as stems without stop words. */
-export interface Wording {
+interface Wording {
   service: GazetteerService;
   stems: string[];
   /** Sum of the stems' weights. */
@@ -113,14 +113,14 @@ function spellingLookUp(texts: string[], known: Set<string>): GazetteerIndex['lo
   const spellings = [...words].filter(
     (word) => /^[a-z]{4,}$/.test(word) && !isFiller(word) && known.has(catalogueStem(word)),
   );
-  const bySound = new Map(spellings.map((word) => [sound(word), word]));
+  const bySound = Map.groupBy(spellings, sound);
   const cache = new Map<string, ReturnType<GazetteerIndex['lookUp']>>();
   const search = (word: string): ReturnType<GazetteerIndex['lookUp']> => {
     const exact = catalogueStem(word);
     if (known.has(exact)) return { stem: exact, likeness: 1 };
     // A word that is one is no misspelling of another: "change" is not "charge".
     if (!/^[a-z]{5,30}$/.test(word) || isFiller(word) || conceptOf(word)) return undefined;
-    const alike = bySound.get(sound(word));
+    const alike = (bySound.get(sound(word)) ?? []).toSorted((a, b) => strangeness(word, a) - strangeness(word, b))[0];
     if (alike !== undefined && distance(word, alike) <= word.length / 3)
       return { stem: catalogueStem(alike), likeness: 0.9 };
     let best: { stem: string; likeness: number } | undefined;
@@ -145,6 +145,12 @@ function spellingLookUp(texts: string[], known: Set<string>): GazetteerIndex['lo
 function catalogueStem(word: string): string {
   const root = stem(word);
   return synonyms.get(root) ?? root;
+}
+
+/** Edits between a spelling and a word; letters only left out count for less than others. */
+function strangeness(spelling: string, word: string): number {
+  const leftOut = new RegExp(`^${[...spelling].join('.*')}$`).test(word);
+  return distance(spelling, word) - (leftOut ? 0.5 : 0);
 }
 
 /** A key that words which sound alike share: "geezer" and "geyser", "condishner" and "conditioner". */

@@ -1,6 +1,6 @@
 import type { Span } from './tokens.ts';
 
-export interface HourFound extends Span {
+interface HourFound extends Span {
   hour: number;
   minute: number;
   part?: { from: number; to: number; name: string };

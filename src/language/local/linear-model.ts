@@ -5,13 +5,13 @@ export interface Sample {
 }
 
 /** One linear function per class; the weights of a feature for all classes lie side by side. */
-export interface LinearModel {
+interface LinearModel {
   classes: number;
   weights: Float32Array;
   biases: Float64Array;
 }
 
-const epochs = 7;
+const epochs = 5;
 const learningRate = 0.9;
 const decay = 5e-4;
 /** Share of a sample's features hidden at each look, so that no class hangs on a single word. */

@@ -45,7 +45,7 @@ const ordinals = new Map<string, number>();
   'tenth/10th',
 ].forEach((group, index) => group.split('/').forEach((word) => ordinals.set(word, index + 1)));
 
-export interface NumberFound extends Span {
+interface NumberFound extends Span {
   value: number;
   /** Written as a word that often means something else ("do", "a"). */
   weak: boolean;
@@ -63,7 +63,7 @@ export function ordinalOf(word: string): number | undefined {
 
 /** Numbers of a text in digits (with sign and thousands separators) or words, in order. */
 export function findNumbers(text: string): NumberFound[] {
-  const digits = Array.from(text.matchAll(/(?<![\w.])-?\d+(?:,\d{2,3})*(?:\.\d+)?/g), (match) => ({
+  const digits = Array.from(text.matchAll(/(?<=(?:^|[^\w.])[x×]?)-?\d+(?:,\d{2,3})*(?:\.\d+)?/g), (match) => ({
     value: Number(match[0].replaceAll(',', '')),
     start: match.index,
     end: match.index + match[0].length,

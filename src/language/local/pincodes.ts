@@ -1,6 +1,6 @@
 import type { Span } from './tokens.ts';
 
-export interface PincodeFound extends Span {
+interface PincodeFound extends Span {
   /** The digits as written, without spaces; six of them unless a pincode was asked for or announced. */
   value: string;
 }

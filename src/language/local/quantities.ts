@@ -1,7 +1,7 @@
 import { findNumbers } from './numbers.ts';
 import { overlaps, tokenize, type Span } from './tokens.ts';
 
-export interface QuantityFound extends Span {
+interface QuantityFound extends Span {
   /** As written: 0, negative, fractions and absurd numbers are for the rules to refuse. */
   value: number;
 }
@@ -15,12 +15,14 @@ const announced = /\b(?:quantity|qty|count|units?|how many|number of [a-z]+)\s*(
 const times = /(?:^|\s)[x×]\s*$|\bfor\s+$/i;
 
 /**
- * The first count in a text whose other figures are blanked out: a number before something countable ("2 ACs", "three
+ * The first count in a text whose figures for other slots are blanked out: a number before something countable ("2 ACs", "three
  * bathrooms"), announced ("qty 3", "x2") or beside the service (`services`). `expected`: any number that is left.
  */
 export function findQuantity(text: string, services: Span[], expected: boolean): QuantityFound | undefined {
-  const numbers = findNumbers(text).filter(({ end }) => !measure.test(text.slice(end)));
-  const counts = numbers.filter((number) => {
+  const numbers = findNumbers(text).filter(
+    (number) => !measure.test(text.slice(number.end)) && !services.some((span) => overlaps(span, number)),
+  );
+  const counted = numbers.find((number) => {
     const after = text.slice(number.end);
     const before = text.slice(0, number.start);
     if (number.weak) return /^(?:two|one|do|ek)$/i.test(text.slice(number.start, number.end)) && countable.test(after);
@@ -29,7 +31,7 @@ export function findQuantity(text: string, services: Span[], expected: boolean):
     if (/^\s*[x×](?![a-z])/i.test(after)) return true;
     return services.some((span) => span.start >= number.end && /^\s*$/.test(text.slice(number.end, span.start)));
   });
-  const found = counts[0] ?? (expected ? (numbers.find(({ weak }) => !weak) ?? lone(text, numbers)) : undefined);
+  const found = counted ?? (expected ? (numbers.find(({ weak }) => !weak) ?? lone(text, numbers)) : undefined);
   return found && { value: found.value, start: found.start, end: found.end };
 }
 

@@ -7,11 +7,11 @@ import { isFiller } from './stop-words.ts';
 import { blank, tokenize } from './tokens.ts';
 
 /** From here on a label is taken as meant. */
-export const sureIntent = 0.5;
+const sureIntent = 0.5;
 const nearIntent = 0.3;
 const booking = 'book_service';
 /** Slots that a question about services takes up; the rest of its figures are part of the question. */
-const infoSlots: SlotName[] = ['service', 'pincode', 'address', 'date', 'hour'];
+const infoSlots = new Set<SlotName>(['service', 'pincode', 'address', 'date', 'hour']);
 const wishes = /\b(?:need|want|book|send|arrange|schedule|require|chahiye|bhejo|bhej|karwana|come)\b/i;
 const addition =
   /\b(?:also|another|one more|in addition|additionally|as well|too|bhi|ek aur|separate(?:ly)?|new booking)\b/i;
@@ -52,7 +52,7 @@ export function readClause(clause: Clause, input: UnderstandInput, denied: boole
     }));
     const taker = intents.find(({ label }) => takesValues(label))?.label;
     if (!taker) return commands;
-    const taken = found.slots.filter(({ value }) => taker === booking || infoSlots.includes(value.slot));
+    const taken = found.slots.filter(({ value }) => taker === booking || infoSlots.has(value.slot));
     const at = commands.findIndex((command) => command.type === 'start' && command.intent === taker);
     return commands.toSpliced(at + 1, 0, ...sets(taken, false));
   }

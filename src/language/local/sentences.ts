@@ -4,14 +4,16 @@ import type { Span } from './tokens.ts';
 export interface Sentence extends Span {
   /** Without Markdown's marks. */
   text: string;
-  /** The heading or table header that it stands under, inside the passage. */
+  /** The heading that it stands under, inside the passage. */
   under: string;
+  /** The names of a table row's columns. */
+  columns: string;
 }
 
 const heading = /^\s{0,3}#{1,6}\s+/;
 const listMark = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
 const tableRule = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
-const sentenceEnd = /(?<=[^\s.]{2}[.!?]["')\]]?|[%\d)][.!?])\s+(?=["'(\[*_]*[\p{Lu}\d₹"'(])/gu;
+const sentenceEnd = /(?<=[^\s.]{2}[.!?]["')\]]?|[%\d)][.!?])\s+(?=["'([*_]*[\p{Lu}\d₹"'(])/gu;
 
 /** Splits a passage into sentences whose `[start, end)` are offsets in `passage`. Headings are context, not sentences. */
 export function splitSentences(passage: string): Sentence[] {
@@ -27,13 +29,13 @@ export function splitSentences(passage: string): Sentence[] {
     } else if (isRow && header === '') {
       header = plain(text);
       if (!lines[at + 1] || !tableRule.test(lines[at + 1]!.text))
-        sentences.push({ start, end, text: rowText(text), under });
+        sentences.push({ start, end, text: rowText(text), under, columns: '' });
     } else if (isRow) {
-      sentences.push({ ...trimmed(passage, start, end), text: rowText(text), under: `${under} ${header}` });
+      sentences.push({ ...trimmed(passage, start, end), text: rowText(text), under, columns: header });
     } else {
       const from = start + (text.match(listMark)?.[0].length ?? 0);
       for (const span of partsOf(passage, from, end))
-        sentences.push({ ...span, text: plain(passage.slice(span.start, span.end)), under });
+        sentences.push({ ...span, text: plain(passage.slice(span.start, span.end)), under, columns: '' });
     }
   });
   return sentences.filter(({ text }) => /\p{L}/u.test(text));

@@ -3,7 +3,7 @@ import { gazetteerIndex, joinCompounds, type GazetteerIndex } from './gazetteer-
 import { isStopWord } from './stop-words.ts';
 import { tokenize, type Span, type Token } from './tokens.ts';
 
-export interface ServiceCandidate {
+interface ServiceCandidate {
   kind: GazetteerService['kind'];
   id: string;
   /** How well the words name it, 0–1. */
@@ -18,9 +18,8 @@ export interface ServicesFound {
 }
 
 const least = 0.5;
-/** How far behind the best others still count: less when the words name the best one in full. */
+/** How far behind the best others still count when the words name the best one in full. */
 const close = 0.1;
-const wide = 0.25;
 const mostCandidates = 6;
 /** A catalogue's own name for one thing outranks a mention in passing by this much at most. */
 const shareOfName = 0.62;
@@ -28,6 +27,8 @@ const shareOfName = 0.62;
 /** A number is part of a service's name only as a measure: "5 seater", "1.5 ton". */
 const measures = /^\s*-?(?:seater|bhk|rk|ton|door|lit(?:re|er)s?|ltr|kg|star|inch|hp|sq|sqft)\b/i;
 
+/** A candidate with the stems that the text shares with it. */
+type Ranked = ServiceCandidate & { stems: string[]; mass: number; whole: boolean };
 type Match = Token & { stem: string; likeness: number };
 
 /** Services of the catalogue that a text names, by the share of a name's or phrase's words (weighed by rarity) in it. */
@@ -39,7 +40,7 @@ export function findServices(text: string, gazetteer: Gazetteer): ServicesFound 
   for (const match of matches) likeness.set(match.stem, Math.max(match.likeness, likeness.get(match.stem) ?? 0));
   const said = sum([...likeness.keys()].map(index.weightOf));
 
-  const best = new Map<string, ServiceCandidate & { stems: string[]; mass: number; whole: boolean }>();
+  const best = new Map<string, Ranked>();
   for (const at of new Set([...likeness.keys()].flatMap((stem) => index.byStem.get(stem) ?? []))) {
     const { service, stems, mass } = index.wordings[at]!;
     const common = stems.filter((stem) => likeness.has(stem));
@@ -56,13 +57,18 @@ export function findServices(text: string, gazetteer: Gazetteer): ServicesFound 
   const ranked = [...best.values()].toSorted((a, b) => b.score - a.score || b.mass - a.mass || rank(a) - rank(b));
   const top = ranked[0];
   if (!top || top.score < least) return undefined;
-  const margin = top.whole ? close : wide;
-  const chosen = ranked.filter(({ score }) => score >= top.score - margin && score >= least).slice(0, mostCandidates);
+  const chosen = ranked.filter((it) => it.score >= least && isRival(it, top)).slice(0, mostCandidates);
   const stems = new Set(chosen.flatMap((candidate) => candidate.stems));
   return {
     candidates: chosen.map(({ kind, id, score }) => ({ kind, id, score: Math.min(1, Number(score.toFixed(3))) })),
     spans: matches.filter((match) => stems.has(match.stem)).map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** "AC" fits every AC family alike: what the words name only in part is all that share those very words. */
+function isRival(other: Ranked, top: Ranked): boolean {
+  if (top.whole) return other.score >= top.score - close;
+  return other.mass > top.mass * 0.99 && (top.kind !== 'subcategory' || other.kind === 'subcategory');
 }
 
 function matchedTokens(text: string, index: GazetteerIndex): Match[] {

@@ -34,6 +34,7 @@ export function findSlots(
   const spans: Span[] = [...references];
   const slots: SlotFound[] = [];
   const rest = (): string => blank(text, spans);
+  const figures = (): Span[] => spans.filter((span) => !found?.spans.includes(span));
   const add = (value: SlotValue, span: Span, confidence: number): void => {
     slots.push({ value, start: span.start, end: span.end, confidence });
     spans.push({ start: span.start, end: span.end });
@@ -61,7 +62,7 @@ export function findSlots(
     add({ slot: 'address', value: offered.value, kind: offered.kind }, offered, offered.kind === 'text' ? 0.85 : 0.8);
   const quantity = addressExpected
     ? undefined
-    : findQuantity(rest(), found?.spans ?? [], expecting?.slot === 'quantity');
+    : findQuantity(blank(text, figures()), found?.spans ?? [], expecting?.slot === 'quantity');
   if (quantity) add({ slot: 'quantity', value: quantity.value }, quantity, 0.9);
   if (addressExpected) {
     const answered = findAnsweredAddress(text, spans, gazetteer.cities);

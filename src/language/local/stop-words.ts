@@ -15,7 +15,7 @@ const courtesy = `please pls plz plzz kindly sir madam maam bhai bhaiya bro dear
   haan no hmm team guys folks dost yaar actually sorry well oh`;
 const wish = `want wanna need needed require required like would love looking look book booking schedule arrange send get give make
   come visit chahiye chahie chaiye karwana karwani karwane karana karani lagwana bhejo bhej bhejna bhejwa set service services servicing
-  repair repairing job work kaam fix someone technician appointment slot urgent urgently asap time date day today tomorrow`;
+  repair repairing job work kaam fix someone technician appointment slot pin pincode code area address place quantity qty unit units number urgent urgently asap time date day today tomorrow`;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 const stopWords = new Set([...words(grammar), ...words(courtesy)]);

@@ -31,7 +31,7 @@ export function understand(input: UnderstandInput, classifier: Classifier): Read
     .slice(head.end)
     .replace(/^[\s,.;:!?-]+(?!\d)/, '')
     .trim();
-  if (acts.length > 0 && body === '') return just(...settle(acts, [], body, input));
+  if (acts.length > 0 && body === '') return just(...settle(acts, [], text, body, input));
   if (activeFlow && cancelOpen.test(text)) return just({ type: 'cancel' });
   if (expecting && skipOpen.test(text)) return just({ type: 'skip' });
   if (options && !body.endsWith('?')) {
@@ -56,23 +56,26 @@ export function understand(input: UnderstandInput, classifier: Classifier): Read
   const substance = commands.some(({ type }) => type !== 'smalltalk' && type !== 'out_of_scope');
   if (!substance)
     return { commands: fallBack(acts, commands, body, unread, input, classifier), intents: intentsOf(clauses, []) };
-  return { commands: settle(acts, commands, body, input), intents: intentsOf(clauses, commands) };
+  return { commands: settle(acts, commands, text, body, input), intents: intentsOf(clauses, commands) };
 }
 
 /** Acts and what followed them as one list: a value outweighs the "yes" or "no" before it, and anything smalltalk. */
 function settle(
   acts: Command[],
   commands: Command[],
+  text: string,
   body: string,
   { expecting, activeFlow }: UnderstandInput,
 ): Command[] {
   const valued = commands.some(({ type }) => type === 'set' || type === 'choose' || type === 'change');
   const open = expecting !== undefined || activeFlow !== undefined;
-  const qualified = /^\W*(?:but|wait|however|only if|unless|lekin|magar|before|first|after)\b/i.test(body);
+  // "Yes, but how long does it take?" and "ok, what about GST?" wait for the answer.
+  const qualified =
+    /^\W*(?:but|wait|however|if|only if|unless|lekin|magar|before|first|after)\b/i.test(body) ||
+    /^\W*(?:ok(?:ay|ey|k)?|kk?|fine|good|great|right|al ?right|ac{1,2}h{1,2}a|thee?k|thik)\b/i.test(text);
   const kept = acts.filter(({ type }) => {
     if (type !== 'affirm' && type !== 'deny') return true;
     if (commands.length === 0) return open || acts.every((act) => act.type === type);
-    // "Yes, but how long does it take?" waits for the answer.
     return open && !valued && !(type === 'affirm' && qualified);
   });
   const all = [...kept, ...commands];

@@ -8,8 +8,6 @@ export interface ZonedClock {
   minute: number;
   /** 0 is Sunday. */
   weekday: number;
-  /** Minutes ahead of UTC. */
-  offset: number;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -32,8 +30,7 @@ export function zonedClock(instant: Date, timeZone: string): ZonedClock {
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = part;
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
-  const offset = Math.round((asUtc - instant.getTime()) / 60_000);
-  return { year, month, day, hour, minute, weekday: new Date(asUtc).getUTCDay(), offset };
+  return { year, month, day, hour, minute, weekday: new Date(asUtc).getUTCDay() };
 }
 
 /** `YYYY-MM-DD` of a calendar day plus `days`; months and days may overflow. */
