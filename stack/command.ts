@@ -25,6 +25,8 @@ const commands: Record<string, Entry> = {
   start: { needs: everything, load: async () => (await import('./start.ts')).start },
   dev: { needs: everything, load: async () => (await import('./start.ts')).startWatching },
   test: { needs: { ...everything, browser: true }, load: async () => (await import('./run-tests.ts')).runTests },
+  // Its MySQL is its own; what else it needs is brought up as it goes.
+  'test:mysql': { needs: packages, load: async () => (await import('./run-mysql-tests.ts')).runMysqlTests },
   'db:reset': { needs: everything, load: async () => (await import('./reset-database.ts')).resetDatabase },
   stack: { needs: everything, load: async () => (await import('./serve-stack.ts')).serveStack },
   stop: { needs: nothing, load: async () => (await import('./stop.ts')).stop },

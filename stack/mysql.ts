@@ -22,14 +22,14 @@ export function mysqlService({ folder, program, durable, signal }: MysqlOptions)
   const data = join(folder, 'mysql');
   const grants = join(folder, 'mysql-grants.sql');
   const runAsRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  const mariaDb = isMariaDb(versionOf(program));
   return {
     name: 'mysql',
     program,
     graceMs: 30_000,
     marker: () => `--datadir=${data}`,
     prepare: async (endpoint) => {
-      if (!existsSync(data)) await initialise();
+      const mariaDb = isMariaDb(versionOf(program));
+      if (!existsSync(data)) await initialise(mariaDb);
       writePrivately(grants, grantStatements(endpoint.password));
       return [
         '--no-defaults',
@@ -64,7 +64,7 @@ export function mysqlService({ folder, program, durable, signal }: MysqlOptions)
   };
 
   /** Made under another name first, so that an interrupted run leaves nothing that looks finished. */
-  async function initialise(): Promise<void> {
+  async function initialise(mariaDb: boolean): Promise<void> {
     const draft = `${data}.new`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { mode: 0o700 });

@@ -20,6 +20,14 @@ export const mysqlServer: Program = {
   supports: (version) => (isMariaDb(version) ? atLeast(version, 10, 11) : atLeast(version, 8, 0)),
 };
 
+/** What no MariaDB answers to, even where it is called `mysqld`. */
+export const realMysqlServer: Program = {
+  title: 'MySQL (8.0 or newer)',
+  names: ['mysqld'],
+  packages: [],
+  supports: (version) => !isMariaDb(version) && atLeast(version, 8, 0),
+};
+
 export const redisServer: Program = {
   title: 'Redis or Valkey',
   names: ['redis-server', 'valkey-server'],

@@ -5,7 +5,7 @@ import { claimStack } from './claim.ts';
 import { withCleanUp } from './clean-up.ts';
 import type { Command } from './command.ts';
 import { migrateAndSeed, recreateDatabase, withDatabase } from './database.ts';
-import { dataFolderOf, ensureStack } from './ensure-stack.ts';
+import { dataFolderOf, ensureStack, type Stack } from './ensure-stack.ts';
 import { findBrowser } from './find-or-install.ts';
 import { PlainError } from './plain-error.ts';
 import { readRecord, removeRecord } from './records.ts';
@@ -16,18 +16,42 @@ import { buildWidget } from './widget.ts';
 
 const DATABASE = 'convergeai_test';
 
+export type Run = {
+  /** The npm command, for whoever starts it twice. */
+  what: string;
+  /** Folder of the servers and of the results. */
+  folder: string;
+  /** vitest's arguments. */
+  args: readonly string[];
+  bringUp(atEnd: (end: () => unknown) => void): Promise<Pick<Stack, 'databaseUrl' | 'redisUrl'>>;
+};
+
 /** `npm test [-- vitest's arguments]`: the whole suite against a fresh database; the totals are its last line. */
-export async function runTests(command: Command): Promise<number> {
+export function runTests(command: Command): Promise<number> {
   const { args, env, steps, signal } = command;
-  const folder = dataFolderOf('test');
+  return runVitest(command, {
+    what: 'npm test',
+    folder: dataFolderOf('test'),
+    args,
+    bringUp: async (atEnd) => {
+      const stack = await ensureStack({ name: 'test', env, onStep: steps.run, signal });
+      atEnd(stack.stop);
+      return stack;
+    },
+  });
+}
+
+/** Runs vitest against a fresh database on the servers that `run` brings up; the totals are the last line. */
+export async function runVitest({ env, steps, signal }: Command, run: Run): Promise<number> {
+  const { what, folder, args } = run;
   const report = join(folder, 'results.json');
   const code = await withCleanUp(async (atEnd) => {
-    const turn = claimStack(folder, { what: 'npm test' });
-    if ('holder' in turn) throw new PlainError(`npm test already runs here (pid ${turn.holder.pid}).`);
+    const turn = claimStack(folder, { what });
+    if ('holder' in turn) throw new PlainError(`${what} already runs here (pid ${turn.holder.pid}).`);
     atEnd(turn.release);
     removeRecord(report);
     const [testEnv] = await allDone([
-      bringUpDatabase(atEnd),
+      run.bringUp(atEnd).then(freshDatabase),
       steps.run('Chat widget', async (say) => say((await buildWidget(root, env, signal)) ? 'built' : 'unchanged')),
     ] as const);
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
@@ -39,16 +63,14 @@ export async function runTests(command: Command): Promise<number> {
   steps.line(totalsLine(results));
   return results ? code : code || 1;
 
-  async function bringUpDatabase(atEnd: (end: () => unknown) => void): Promise<NodeJS.ProcessEnv> {
-    const stack = await ensureStack({ name: 'test', env, onStep: steps.run, signal });
-    atEnd(stack.stop);
+  async function freshDatabase(servers: Pick<Stack, 'databaseUrl' | 'redisUrl'>): Promise<NodeJS.ProcessEnv> {
     const browser = findBrowser(env);
     // Never the configured database itself: this one is dropped.
-    const url = withDatabase(stack.databaseUrl, DATABASE);
+    const url = withDatabase(servers.databaseUrl, DATABASE);
     const testEnv = {
       ...env,
       DATABASE_URL: url,
-      REDIS_URL: stack.redisUrl,
+      REDIS_URL: servers.redisUrl,
       JWT_SECRET: randomBytes(48).toString('base64url'),
       ...(browser && { CHROMIUM_PATH: browser }),
     };

@@ -103,6 +103,8 @@ export interface AnswerInput {
 /** A sentence of an answer with the passages that support it; `start`/`end` are character offsets in `passage.text`. */
 export interface CitedSentence {
   text: string;
+  /** A list item or table row: stands on a line of its own. */
+  isItem?: boolean;
   citations: { passageId: string; start: number; end: number }[];
 }
 

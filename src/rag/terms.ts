@@ -32,7 +32,9 @@ const LIGHT_WORDS = new Set(
   stop stopped such sunday suppose sure take taken takes taking ten than thing things think thought three through
   thursday till time times today together told tomorrow took towards tried try trying tuesday turn two two under until
   upon use used using usually wait waited waiting wanted wants wednesday week weeks well went whether while whole within
-  without work working works worse would wrong year years yesterday yet hour aaj abhi kal subah shaam`.split(/\s+/),
+  without policy policies rule rules work working works worse would wrong year years yesterday yet hour aaj abhi kal subah shaam`.split(
+    /\s+/,
+  ),
 );
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;

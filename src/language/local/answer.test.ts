@@ -41,7 +41,7 @@ describe('answers from passages', () => {
   it('abstains without passages', () =>
     expect(answer({ question: 'refund policy', passages: [] })).toEqual({ sentences: [], grounding: 0 }));
 
-  it('gives one to three sentences, each cited by the characters that it stands at', () => {
+  it('gives one piece of a passage, each sentence cited by the characters that it stands at', () => {
     for (const question of [
       'what is your refund policy?',
       'what if the technician is late',
@@ -51,7 +51,7 @@ describe('answers from passages', () => {
       const { sentences, grounding } = answer({ question, passages: testPassages });
       expect(grounding).toBe(1);
       expect(sentences.length).toBeGreaterThan(0);
-      expect(sentences.length).toBeLessThanOrEqual(3);
+      expect(new Set(sentences.flatMap((it) => it.citations.map(({ passageId }) => passageId))).size).toBe(1);
       for (const { text, citations } of sentences) {
         const [{ passageId, start, end }] = citations as [(typeof citations)[0]];
         const cited = testPassages.find(({ id }) => id === passageId)!.text.slice(start, end);
@@ -63,6 +63,34 @@ describe('answers from passages', () => {
 
   it('survives a question of 100 kB', () =>
     expect(answer({ question: 'refund '.repeat(15_000), passages: testPassages }).sentences.length).toBeGreaterThan(0));
+});
+
+describe('the piece that is quoted', () => {
+  const passage = (text: string, heading = 'How much refund do I get?') => ({
+    id: heading,
+    title: 'Refunds',
+    heading,
+    text,
+  });
+
+  it('takes a table whole, with the sentence before it', () => {
+    const text =
+      'The refund depends on the time.\n\n| When | Refund |\n| --- | --- |\n| Early | 100% |\n| Late | 50% |';
+    const { sentences } = answer({ question: 'what is the refund?', passages: [passage(text)] });
+    expect(sentences.map((it) => it.text)).toEqual(['The refund depends on the time.', 'Early: 100%', 'Late: 50%']);
+    expect(sentences.map((it) => it.isItem ?? false)).toEqual([false, true, true]);
+  });
+
+  it('names the columns of a wide table', () => {
+    const text = '| Method | Before the visit | After the job |\n| --- | --- | --- |\n| Cash payment | no | yes |';
+    expect(splitSentences(text).map((it) => it.text)).toContain('Cash payment: before the visit no, after the job yes');
+  });
+
+  it('follows a heading that asks the same', () => {
+    const fee = passage('There is no cancellation fee. Cancelling is free.', 'Is there a cancellation fee?');
+    const how = passage('Call support to cancel, and give the number.', 'How do I cancel a booking?');
+    expect(answer({ question: 'how do I cancel?', passages: [fee, how] }).sentences[0]?.text).toContain('Call support');
+  });
 });
 
 describe('sentences of a passage', () => {

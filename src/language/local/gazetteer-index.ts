@@ -26,7 +26,7 @@ export interface GazetteerIndex {
 /** Stems that many services share and that alone name none. */
 const genericStems = new Set(
   `service repair install installation home full work professional at standard basic fix check doorstep general per unit
-  issue problem need wash clean fit make change replace noise book visit`
+  issue problem need wash clean fit make change replace noise book visit come send hour time day week sunday night open new old start check`
     .split(/\s+/)
     .map(stem),
 );

@@ -8,34 +8,52 @@ export interface Sentence extends Span {
   under: string;
   /** The names of a table row's columns. */
   columns: string;
+  /** A list item or table row. */
+  isItem: boolean;
 }
 
 const heading = /^\s{0,3}#{1,6}\s+/;
 const listMark = /^\s*(?:[-*+•]|\d{1,2}[.)])\s+/;
 const tableRule = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
+const comment = /^\s*<!--.*-->\s*$/;
 const sentenceEnd = /(?<=[^\s.]{2}[.!?]["')\]]?|[%\d)][.!?])\s+(?=["'([*_]*[\p{Lu}\d₹"'(])/gu;
 
 /** Splits a passage into sentences whose `[start, end)` are offsets in `passage`. Headings are context, not sentences. */
 export function splitSentences(passage: string): Sentence[] {
   const sentences: Sentence[] = [];
-  let [under, header] = ['', ''];
+  let under = '';
+  let header: string[] = [];
   const lines = linesOf(passage);
   lines.forEach(({ start, end, text }, at) => {
     const isRow = /^\s*\|.*\|\s*$/.test(text);
-    if (!isRow) header = '';
-    if (text.trim() === '' || tableRule.test(text)) return;
+    if (!isRow) header = [];
+    if (text.trim() === '' || tableRule.test(text) || comment.test(text)) return;
     if (heading.test(text)) {
       under = plain(text.replace(heading, ''));
-    } else if (isRow && header === '') {
-      header = plain(text);
+    } else if (isRow && header.length === 0) {
+      header = cellsOf(text);
       if (!lines[at + 1] || !tableRule.test(lines[at + 1]!.text))
-        sentences.push({ start, end, text: rowText(text), under, columns: '' });
+        sentences.push({ start, end, text: rowText(cellsOf(text)), under, columns: '', isItem: true });
     } else if (isRow) {
-      sentences.push({ ...trimmed(passage, start, end), text: rowText(text), under, columns: header });
+      sentences.push({
+        ...trimmed(passage, start, end),
+        text: rowText(cellsOf(text), header),
+        under,
+        columns: header.join(' '),
+        isItem: true,
+      });
     } else {
-      const from = start + (text.match(listMark)?.[0].length ?? 0);
-      for (const span of partsOf(passage, from, end))
-        sentences.push({ ...span, text: plain(passage.slice(span.start, span.end)), under, columns: '' });
+      const mark = text.match(listMark)?.[0].length ?? 0;
+      // An item is one thing, however many sentences it has.
+      const spans = mark > 0 ? [trimmed(passage, start + mark, end)] : partsOf(passage, start, end);
+      for (const span of spans)
+        sentences.push({
+          ...span,
+          text: plain(passage.slice(span.start, span.end)),
+          under,
+          columns: '',
+          isItem: mark > 0,
+        });
     }
   });
   return sentences.filter(({ text }) => /\p{L}/u.test(text));
@@ -55,6 +73,8 @@ function linesOf(passage: string): (Span & { text: string })[] {
       !heading.test(line) &&
       !listMark.test(line) &&
       !/^\s*\|/.test(line) &&
+      !comment.test(line) &&
+      !comment.test(last.text) &&
       !/^\s*\|/.test(last.text) &&
       !heading.test(last.text);
     if (continues) Object.assign(last, { end, text: passage.slice(last.start, end) });
@@ -81,16 +101,22 @@ function trimmed(passage: string, start: number, end: number): Span {
   return { start: start + (text.length - text.trimStart().length), end: start + text.trimEnd().length };
 }
 
-function rowText(row: string): string {
-  const cells = row
+function cellsOf(row: string): string[] {
+  return row
     .trim()
     .replace(/^\||\|$/g, '')
     .split('|')
-    .map((cell) => plain(cell))
-    .filter((cell) => cell !== '');
-  const [first = '', ...others] = cells;
-  return others.length > 0 ? `${first}: ${others.join(', ')}` : first;
+    .map((cell) => plain(cell));
 }
+
+/** "1 to 4 hours before: 50 %"; with more columns their names are needed: "Cash: before the visit no, after the job yes". */
+function rowText([first = '', ...others]: string[], [, ...names]: string[] = []): string {
+  const named = others.map((cell, i) => (others.length > 1 && names[i] ? `${lower(names[i])} ${cell}` : cell));
+  const rest = named.filter((cell) => cell !== '').join(', ');
+  return rest === '' ? first : `${first}: ${rest}`;
+}
+
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Text without emphasis, code, link and quote marks, on one line. */
 function plain(text: string): string {

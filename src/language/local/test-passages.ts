@@ -20,7 +20,7 @@ If **we** or the professional cancel, you get **100 %** back and a credit of ₹
   {
     id: 'cancel-2',
     title: 'Cancellation and refund',
-    heading: 'When the money arrives',
+    heading: 'How long does a refund take?',
     text: `Refunds go back to the original payment method.
 They arrive within 5 to 7 working days.
 
