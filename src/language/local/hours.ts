@@ -33,7 +33,7 @@ const unit =
 /** Clock times of a text: first those that say so themselves, each pattern with hour, minute and meridiem groups. */
 const explicit: RegExp[] = [
   new RegExp(
-    `\\b(?:at |by |around |from |between |after |before |@ ?)?(?<hour>${number})(?:[:.](?<minute>[0-5]\\d))?(?:\\s*(?:-|to|and|se)\\s*(?:${number})(?:[:.][0-5]\\d)?)?\\s*(?<meridiem>${meridiem})`,
+    `\\b(?:at |by |around |from |between |after |before |@ ?)?(?<hour>${number})(?:[:.](?<minute>[0-5]\\d))?(?: {0,2}(?:-|to|and|se) {0,2}(?:${number})(?:[:.][0-5]\\d)?)?\\s*(?<meridiem>${meridiem})`,
     'i',
   ),
   /\b(?:at |by |around |from )?(?<half>half past|quarter past|quarter to)\s+(?<hour>\d{1,2}|[a-z]{3,6})\b/i,

@@ -90,6 +90,22 @@ describe('several wishes in one message', () => {
 });
 
 describe('in the middle of a booking', () => {
+  it('reads an hour that comes with an offered day, instead of only picking the day', async () => {
+    const days = [{ value: 'date:2026-11-19', label: 'Tomorrow' }];
+    expect(valuesOf(await read('tomorrow 3 am', booking('date', days)))).toMatchObject([
+      { slot: 'date', value: '2026-11-19' },
+      { slot: 'hour', hour: 3 },
+    ]);
+  });
+
+  it('keeps a count apart from the hour that follows it', async () => {
+    expect(valuesOf(await read('actually make it 2 taps and 11 am', booking('confirm')))).toMatchObject([
+      { slot: 'quantity', value: 2 },
+      { slot: 'service' },
+      { slot: 'hour', hour: 11 },
+    ]);
+  });
+
   it.each([
     ['560034', 'pincode', ['pincode']],
     ['tomorrow 5 pm, 560034', 'pincode', ['date', 'hour', 'pincode']],

@@ -3,6 +3,7 @@ import { hedges, leadingActs } from './acts.ts';
 import type { Classifier, Prediction } from './classify.ts';
 import { cleanText } from './clean-text.ts';
 import { isRequest, splitClauses, type Clause } from './clauses.ts';
+import { findClock } from './hours.ts';
 import { exactOption, pointedOption } from './options.ts';
 import { actCommand, natureOf, nearIntents, readClause } from './read-clause.ts';
 import { isStopWord } from './stop-words.ts';
@@ -34,7 +35,9 @@ export function understand(input: UnderstandInput, classifier: Classifier): Read
   if (acts.length > 0 && body === '') return just(...settle(acts, [], text, body, input));
   if (activeFlow && cancelOpen.test(text)) return just({ type: 'cancel' });
   if (expecting && skipOpen.test(text)) return just({ type: 'skip' });
-  if (options && !body.endsWith('?')) {
+  // "Tomorrow 3 am" says more than the option "Tomorrow".
+  const saysMore = expecting?.slot === 'date' && findClock(body) !== undefined;
+  if (options && !saysMore && !body.endsWith('?')) {
     const pointed = pointedOption(body, { slot: expecting!.slot, options });
     if (pointed !== undefined) return just({ type: 'choose', value: pointed });
   }
