@@ -25,22 +25,33 @@ export async function fetchMysql(folder: string, signal: AbortSignal): Promise<s
   // Made under another name first, so that an interrupted run leaves nothing that looks finished.
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const packages = join(draft, 'packages');
+  try {
+    const program = await unpackInto(draft, signal);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+    return join(folder, program);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Downloads and unpacks the server; returns the name of the script that starts it. */
+async function unpackInto(folder: string, signal: AbortSignal): Promise<string> {
+  const packages = join(folder, 'packages');
+  const unpacked = join(folder, 'root');
   for (const file of await downloadPackage(PACKAGE, { suite: SUITE, folder: packages, signal })) {
-    await runCommand('dpkg', ['-x', file, join(draft, 'root')], { signal });
+    await runCommand('dpkg', ['-x', file, unpacked], { signal });
   }
   rmSync(packages, { recursive: true });
-  const launcher = join(draft, 'mysqld');
-  writeFileSync(launcher, launcherScript(join(draft, 'root')), { mode: 0o755 });
+  const launcher = join(folder, 'mysqld');
+  writeFileSync(launcher, launcherScript(unpacked), { mode: 0o755 });
   const version = /\bVer (\S+)/.exec(versionOf(launcher))?.[1];
   if (!version) throw new PlainError(`${PACKAGE} of Debian ${SUITE} does not run on this machine`);
   // The path tells one version from another: their data are not interchangeable.
   const program = `mysqld-${version}`;
-  renameSync(launcher, join(draft, program));
-  writeRecord(join(draft, 'fetched.json'), { package: PACKAGE, suite: SUITE, program } satisfies Fetched);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
-  return join(folder, program);
+  renameSync(launcher, join(folder, program));
+  writeRecord(join(folder, 'fetched.json'), { package: PACKAGE, suite: SUITE, program } satisfies Fetched);
+  return program;
 }
 
 /** Starts the server with its own loader and libraries, and as itself: a signal reaches it, and its pid is the one recorded. */

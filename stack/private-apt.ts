@@ -40,7 +40,7 @@ export async function downloadPackage(name: string, { suite, folder, signal }: D
       return await runCommand(command, args, { env: { ...process.env, LC_ALL: 'C.UTF-8', ...own }, signal });
     } catch (error) {
       signal.throwIfAborted();
-      const complaint = error instanceof PlainError && /^E: (.*)/m.exec(error.message)?.[1];
+      const complaint = error instanceof PlainError && /^(?:E|W): (.*)/m.exec(error.message)?.[1];
       throw complaint ? new PlainError(`apt says "${complaint}"`) : error;
     }
   }
@@ -68,6 +68,8 @@ function privateSettings(folder: string, machineSettings: string): string {
     'Dir::State::status': join(folder, 'status'),
     'Dir::Cache': join(folder, 'cache'),
     'Acquire::Languages': 'none',
+    // Otherwise a mirror out of reach is a warning only.
+    'APT::Update::Error-Mode': 'any',
     'APT::Install-Recommends': 'false',
     // apt's own account may not enter folders below somebody's home.
     'APT::Sandbox::User': 'root',

@@ -16,6 +16,8 @@ import { buildWidget } from './widget.ts';
 
 const DATABASE = 'convergeai_test';
 
+type Servers = Pick<Stack, 'databaseUrl' | 'redisUrl'>;
+
 export type Run = {
   /** The npm command, for whoever starts it twice. */
   what: string;
@@ -23,7 +25,8 @@ export type Run = {
   folder: string;
   /** vitest's arguments. */
   args: readonly string[];
-  bringUp(atEnd: (end: () => unknown) => void): Promise<Pick<Stack, 'databaseUrl' | 'redisUrl'>>;
+  /** Resolves to nothing, having said why, when the tests cannot run here: they count as skipped. */
+  bringUp(atEnd: (end: () => unknown) => void): Promise<Servers | undefined>;
 };
 
 /** `npm test [-- vitest's arguments]`: the whole suite against a fresh database; the totals are its last line. */
@@ -51,19 +54,24 @@ export async function runVitest({ env, steps, signal }: Command, run: Run): Prom
     atEnd(turn.release);
     removeRecord(report);
     const [testEnv] = await allDone([
-      run.bringUp(atEnd).then(freshDatabase),
+      run.bringUp(atEnd).then((servers) => servers && freshDatabase(servers)),
       steps.run('Chat widget', async (say) => say((await buildWidget(root, env, signal)) ? 'built' : 'unchanged')),
     ] as const);
+    if (!testEnv) return undefined;
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return scriptProcess([vitest, 'run', ...reporters, ...args], testEnv, signal);
   });
+  if (code === undefined) {
+    steps.line('0 passed, 0 failed, 1 skipped');
+    return 0;
+  }
   const results = readRecord<VitestResults>(report);
   if (!results) steps.line(`vitest ended without results (exit code ${code}).`);
   steps.line(totalsLine(results));
   return results ? code : code || 1;
 
-  async function freshDatabase(servers: Pick<Stack, 'databaseUrl' | 'redisUrl'>): Promise<NodeJS.ProcessEnv> {
+  async function freshDatabase(servers: Servers): Promise<NodeJS.ProcessEnv> {
     const browser = findBrowser(env);
     // Never the configured database itself: this one is dropped.
     const url = withDatabase(servers.databaseUrl, DATABASE);

@@ -56,7 +56,7 @@ describe('retrieval over the seed documents', () => {
   });
 
   it('gives the same results in the same order, best first, with scores between 0 and 1', async () => {
-    const again = createLexicalIndex([...seeds].reverse());
+    const again = createLexicalIndex(seeds.toReversed());
     for (const { ask: query } of ANSWERABLE) {
       const results = await ask(query, 10);
       const scores = results.map(({ score }) => score);
