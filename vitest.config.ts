@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['{src,seeds,tests}/**/*.db.test.ts', 'tests/**/*.browser.test.ts'],
           globals: true,
           maxWorkers: 2,
+          // After the unit tests: vitest refuses one group whose projects differ in workers.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { neededServers } from './find-or-install.ts';
-import { findProgram, mysqlServer, redisServer } from './programs.ts';
+import { findProgram, mysqlServer, realMysqlServer, redisServer } from './programs.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'programs-'))));
@@ -32,6 +32,14 @@ describe('findProgram', () => {
   ])('with a server of version %s answers %s', (version, supported) => {
     const file = install('some-sql-server', version);
     expect(findProgram(onlyHere('some-sql-server'), folder)).toBe(supported ? file : undefined);
+  });
+
+  it('takes no MariaDB for real MySQL', () => {
+    const wanted = { ...realMysqlServer, names: ['some-sql-server'] };
+    install('some-sql-server', '10.11.6-MariaDB for debian-linux-gnu on x86_64');
+    expect(findProgram(wanted, folder)).toBeUndefined();
+    const file = install('some-sql-server', '9.7.4-2 for Linux on x86_64 ((Debian))');
+    expect(findProgram(wanted, folder)).toBe(file);
   });
 
   it('takes no file that is not a program', () => {

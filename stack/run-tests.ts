@@ -68,7 +68,7 @@ export async function runVitest({ env, steps, signal }: Command, run: Run): Prom
   }
   const results = readRecord<VitestResults>(report);
   if (!results) steps.line(`vitest ended without results (exit code ${code}).`);
-  steps.line(totalsLine(results));
+  steps.line(totalsLine(results, code));
   return results ? code : code || 1;
 
   async function freshDatabase(servers: Servers): Promise<NodeJS.ProcessEnv> {

@@ -25,3 +25,9 @@ it('counts a file that broke before its first test, and not twice one whose test
 it('calls a run without results a failure', () => {
   expect(totalsLine(undefined)).toBe('0 passed, 1 failed');
 });
+
+it('calls a run a failure that vitest ended with an error, though no test failed', () => {
+  expect(totalsLine(none, 1)).toBe('0 passed, 1 failed');
+  expect(totalsLine({ ...none, numPassedTests: 12 }, 1)).toBe('12 passed, 1 failed');
+  expect(totalsLine({ ...none, numPassedTests: 3, numFailedTests: 2 }, 1)).toBe('3 passed, 2 failed');
+});
