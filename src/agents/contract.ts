@@ -5,6 +5,8 @@ import type { Command, Expecting, IntentName, SlotName } from '#src/language/con
 /** The question that is open in a flow: repeated after a digression, or when the answer was not understood. */
 export interface Prompt {
   text: string;
+  /** A shorter form, for coming back to it after a digression. */
+  reminder?: string;
   ask: Ask;
   card?: Card;
 }
@@ -24,6 +26,11 @@ export interface Frame {
   attempts: number;
 }
 
+/** What the talk was about last, so that "book it" and "how much is it?" need no name. A frame is one, too. */
+export interface Topic {
+  slots: Record<string, unknown>;
+}
+
 export type AgentStatus = 'answered' | 'asking' | 'done' | 'refused' | 'failed' | 'handoff';
 
 export interface AgentInput {
@@ -37,8 +44,8 @@ export interface AgentInput {
   commands: Command[];
   /** The flow that is continued; without one a new flow may begin. */
   frame?: Frame;
-  /** What an open flow of any agent already knows, e.g. the service and pincode of a booking under way. */
-  context?: Frame;
+  /** What the open flow, or else the last answer, was about: `rateCardId` and `pincode` where known. */
+  context?: Topic;
 }
 
 export interface AgentResult {
@@ -49,6 +56,8 @@ export interface AgentResult {
   /** The flow after this turn; null ends it. Left out when the agent keeps no flow. */
   frame?: Frame | null;
   card?: Card;
+  /** What "it" means from now on; null forgets what it meant. */
+  topic?: Topic | null;
   /** Things to say next, as buttons, when no question is open. */
   suggestions?: AskOption[];
 }

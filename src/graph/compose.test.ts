@@ -38,6 +38,12 @@ describe('one answer of many', () => {
     expect(composed.answer.ask?.slot).toBe('pincode');
   });
 
+  it('comes back to a long question in its short form', () => {
+    const open = frame('a', 'AC repair');
+    if (open.prompt) open.prompt.reminder = 'Shall I book it?';
+    expect(textsOf(compose([open], [result(0, 'Info.')])).at(-1)).toBe('Back to AC repair: Shall I book it?');
+  });
+
   it('asks one question at a time: the second new flow waits', () => {
     const a = frame('a', 'AC repair');
     const b = frame('b', 'tap repair');

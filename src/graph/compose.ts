@@ -1,4 +1,4 @@
-import type { Frame } from '#src/agents/contract.ts';
+import type { Frame, Topic } from '#src/agents/contract.ts';
 import type { Ask, Card, Part, TurnEvent } from '#src/turn.ts';
 import type { Composed, TaskResult } from './state.ts';
 
@@ -6,7 +6,11 @@ import type { Composed, TaskResult } from './state.ts';
  * Merges what the specialists found into one answer: in the order asked, nothing twice, one question at a time.
  * A flow that was interrupted gets its open question back; further new flows wait below the first.
  */
-export function compose(stack: readonly Frame[], results: readonly TaskResult[]): { stack: Frame[]; answer: Composed } {
+export function compose(
+  stack: readonly Frame[],
+  results: readonly TaskResult[],
+  topic: Topic | null = null,
+): { stack: Frame[]; topic: Topic | null; answer: Composed } {
   const ordered = results.toSorted((a, b) => a.order - b.order);
   const next = nextStack(stack, ordered);
   const top = next.at(-1);
@@ -20,14 +24,17 @@ export function compose(stack: readonly Frame[], results: readonly TaskResult[])
   }
   const askedNow = top !== undefined && ordered.some((result) => result.frame?.id === top.id);
   if (top?.prompt && !askedNow) {
-    const resumed = stack.at(-1)?.id === top.id ? `Back to ${top.title}` : `Now for ${top.title}`;
-    parts.push({ agent: top.agent, text: `${resumed}: ${top.prompt.text}`, sources: [] });
+    const isBack = stack.at(-1)?.id === top.id;
+    const question = isBack ? (top.prompt.reminder ?? top.prompt.text) : top.prompt.text;
+    parts.push({ agent: top.agent, text: `${isBack ? 'Back to' : 'Now for'} ${top.title}: ${question}`, sources: [] });
     // A receipt of this turn is the more important card; the reminder's facts stand in its text.
     card ??= top.prompt.card;
   }
   const ask = top?.prompt?.ask ?? suggestionsOf(ordered);
+  const said = ordered.findLast((result) => result.topic !== undefined);
   return {
     stack: next,
+    topic: said?.topic === undefined ? topic : said.topic,
     answer: {
       text: parts.map((part) => part.text).join('\n\n'),
       parts,

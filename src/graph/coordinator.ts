@@ -21,6 +21,7 @@ export function createCoordinator(agents: readonly Agent[]) {
     });
     const { tasks, notices } = decide({
       stack: state.stack,
+      topic: state.topic,
       commands: understanding.commands,
       agents,
       text: state.text,

@@ -54,6 +54,14 @@ describe('who gets which part of a message', () => {
     ]);
   });
 
+  it('shares the day and place said at the end between two bookings, and leaves each its own', () => {
+    const wish = start('book_service');
+    const shared = run([wish, service, wish, service, pincode]);
+    expect(brief(shared).tasks).toEqual(['book_service:start,set,set', 'book_service:start,set,set']);
+    const own = run([wish, service, pincode, wish, service, pincode]);
+    expect(brief(own).tasks).toEqual(['book_service:start,set,set', 'book_service:start,set,set']);
+  });
+
   it('hands values that came before the request to it', () => {
     expect(brief(run([pincode, start('book_service')])).tasks).toEqual(['book_service:start,set']);
   });
@@ -61,7 +69,7 @@ describe('who gets which part of a message', () => {
   it('keeps a question apart from the open flow, and tells its agent what the flow knows', () => {
     const decision = run([start('service_info')], [booking]);
     expect(brief(decision).tasks).toEqual(['service_info:start']);
-    expect(decision.tasks[0]?.context?.id).toBe(booking.id);
+    expect(decision.tasks[0]?.context).toEqual({ slots: booking.slots });
   });
 
   it('goes on with a booking when booking is mentioned again, and opens another for "also"', () => {
@@ -95,6 +103,20 @@ describe('a day said with a question', () => {
 
   it('belongs to the question when there is nothing else', () => {
     expect(brief(run([start('service_info'), day])).tasks).toEqual(['service_info:start,set']);
+  });
+});
+
+describe('"it"', () => {
+  const topic = { slots: { rateCardId: 'rc_1' } };
+  const about = (commands: Command[]) => decide({ stack: [], topic, commands, agents: AGENTS, text: 'words' });
+
+  it('is what was talked of last, for a question and for a booking', () => {
+    expect(about([start('service_info')]).tasks[0]?.context).toEqual(topic);
+    expect(about([start('book_service', 'book it')]).tasks[0]?.context).toEqual(topic);
+  });
+
+  it('is booked by a yes to what was just told', () => {
+    expect(about([{ type: 'affirm' }]).tasks[0]).toMatchObject({ intent: 'book_service', context: topic });
   });
 });
 

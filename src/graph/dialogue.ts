@@ -1,4 +1,4 @@
-import type { Agent, Frame } from '#src/agents/contract.ts';
+import type { Agent, Frame, Topic } from '#src/agents/contract.ts';
 import type { Command, IntentName } from '#src/language/contract.ts';
 import type { Task } from './state.ts';
 
@@ -36,6 +36,7 @@ const COURTESIES = new Set(['greet', 'thanks', 'how_are_you', 'help']);
  */
 export function decide(input: {
   stack: readonly Frame[];
+  topic?: Topic | null;
   commands: readonly Command[];
   agents: readonly Agent[];
   text: string;
@@ -56,6 +57,11 @@ export function decide(input: {
     if (!top) return undefined;
     const running = tasks.find((task) => task.frame?.id === top.id);
     return running ?? open({ agent: top.agent, intent: top.flow, text: input.text, frame: top });
+  };
+  /** What "it" is for a question or a new flow. */
+  const contextOf = (frame: Frame | undefined) => {
+    const context = frame ?? input.topic;
+    return context ? { context: { slots: context.slots } } : {};
   };
   const say = (notice: Omit<Notice, 'order'>) => {
     if (!notices.some((n) => n.kind === notice.kind)) notices.push({ ...notice, order: tasks.length + notices.length });
@@ -85,7 +91,7 @@ export function decide(input: {
               agent: agent.name,
               intent: command.intent,
               text: command.text,
-              ...(top && !opensFlow ? { context: top } : {}),
+              ...contextOf(opensFlow ? undefined : top),
             });
       current?.commands.push(command);
     } else if (command.type === 'set' || command.type === 'choose') {
@@ -98,10 +104,13 @@ export function decide(input: {
       const owner = topTask();
       if (owner) owner.commands.push(command);
       else if (command.type === 'clarify') say({ kind: 'clarify', options: command.options });
+      else if (command.type === 'affirm' && input.topic?.slots['rateCardId'])
+        open({ agent: 'booking', intent: 'book_service', text: input.text, ...contextOf(undefined) });
       else say({ kind: 'nothing_pending' });
     }
   }
-  placeHomeless(homeless, tasks, open, say);
+  placeHomeless(homeless, tasks, (task) => open({ ...task, ...contextOf(undefined) }), say);
+  shareValues(tasks.filter((task) => isFlow(task.intent) && !task.frame));
   const kept = tasks.length > 0 ? notices.filter((notice) => !COURTESIES.has(notice.kind)) : notices;
   if (tasks.length === 0 && kept.length === 0) kept.push({ order: 0, kind: 'not_understood' });
   return { tasks, notices: kept };
@@ -135,4 +144,16 @@ function namesService(commands: readonly Command[], index: number): boolean {
     if (command.type === 'set' && command.value.slot === 'service') return true;
   }
   return false;
+}
+
+/** "AC service and a plumber for Sunday at home": day, hour and place are meant for both, unless one has its own. */
+function shareValues(flows: Task[]): void {
+  const slotsOf = (task: Task) => task.commands.flatMap((c) => (c.type === 'set' ? [c.value.slot] : []));
+  const shared = flows
+    .at(-1)
+    ?.commands.filter((c) => c.type === 'set' && !['service', 'quantity'].includes(c.value.slot));
+  for (const task of flows.slice(0, -1)) {
+    const own = new Set(slotsOf(task));
+    task.commands.push(...(shared ?? []).filter((c) => c.type === 'set' && !own.has(c.value.slot)));
+  }
 }

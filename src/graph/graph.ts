@@ -27,7 +27,7 @@ export function createGraph(agents: readonly Agent[], checkpointer?: BaseCheckpo
     })
     .addNode(specialists)
     .addNode('compose', (state: TurnState, config) => {
-      const composed = compose(state.stack, state.results);
+      const composed = compose(state.stack, state.results, state.topic);
       for (const event of eventsOf(composed.answer)) turnOf(config).emit(event);
       return composed;
     })

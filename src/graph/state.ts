@@ -1,6 +1,6 @@
 import { ReducedValue, StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
-import type { AgentInput, AgentResult, Frame } from '#src/agents/contract.ts';
+import type { AgentInput, AgentResult, Frame, Topic } from '#src/agents/contract.ts';
 import type { Ctx } from '#src/context.ts';
 import type { MakerRef } from '#src/language/contract.ts';
 import type { Ask, Card, Effect, Part, TurnEvent } from '#src/turn.ts';
@@ -39,6 +39,7 @@ export const State = new StateSchema({
   text: z.string().default(''),
   /** Dialogue stack; the flow that is talked about is the last. */
   stack: json<Frame[]>().default(() => []),
+  topic: json<Topic | null>().default(() => null),
   read: json<Read | null>().default(() => null),
   results: new ReducedValue(
     json<TaskResult[]>().default(() => []),

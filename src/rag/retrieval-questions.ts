@@ -348,7 +348,7 @@ export const UNANSWERABLE: string[] = [
   'is there life on mars',
   'can you rent me a car',
   'how to fix a leaking tap myself',
-  'who is your CEO',
+  'who is your managing director',
   'what is the stock price of nexora',
   'play some music',
   'kya tum mujhse shaadi karoge',

@@ -8,7 +8,7 @@ import type { Effect, Source } from '#src/turn.ts';
 import type { Agent, AgentInput, AgentResult } from '../contract.ts';
 import { applyCommands, type Applied } from './apply-commands.ts';
 import { bookingSource, confirm, receiptCard, receiptText } from './confirm.ts';
-import { readDraft, type Draft, type Step } from './draft.ts';
+import { draftAbout, readDraft, type Draft, type Step } from './draft.ts';
 import { askSlot, askWhatToChange, type Question } from './prompts.ts';
 import { quote } from './quote.ts';
 import { settlePlace } from './settle-place.ts';
@@ -33,7 +33,8 @@ const HELP_AFTER_ATTEMPTS = 3;
 async function runBooking(ctx: Ctx, input: AgentInput): Promise<AgentResult> {
   const catalogue = await getCatalogue(ctx);
   const frame = input.frame;
-  const step: Step = { draft: structuredClone(readDraft(frame?.slots)), notes: [] };
+  const known = frame ? readDraft(frame.slots) : draftAbout(input.context?.slots);
+  const step: Step = { draft: structuredClone(known), notes: [] };
   const applied = await applyCommands(ctx, catalogue, step, input.commands, frame?.expecting);
   const { draft } = step;
 
@@ -67,7 +68,7 @@ async function runBooking(ctx: Ctx, input: AgentInput): Promise<AgentResult> {
       id: frame?.id ?? `frm_${ulid().toLowerCase()}`,
       flow: 'book_service',
       agent: 'booking',
-      title: (draft.rateCardId && catalogue.rateCard(draft.rateCardId)?.name) || 'your booking',
+      title: titleOf(catalogue, draft, input),
       slots: { ...draft },
       expecting: question.expecting,
       prompt: question.prompt,
@@ -87,13 +88,16 @@ async function nextQuestion(
 ): Promise<{ question: Question; sources: Source[] }> {
   const { draft } = step;
   const bare = (question: Question) => ({ question, sources: [] });
+  const { prompt, expecting } = input.frame ?? {};
+  // What was not understood is asked again as it was; a confirmation is looked at anew, its hold may have run out.
+  if (!applied.understood && prompt && expecting && expecting.slot !== 'confirm') return bare({ prompt, expecting });
   if (applied.change) {
     const question = openSlot(draft, applied.change.slot);
     if (question) return bare(question);
   } else if (applied.denied && input.frame?.expecting?.slot === 'confirm') return bare(askWhatToChange());
 
   const card = draft.rateCardId === undefined ? undefined : catalogue.rateCard(draft.rateCardId);
-  if (!card) return bare(askService(catalogue, applied));
+  if (!card) return bare(askService(catalogue, applied, input));
   const wrongQuantity = checkQuantity(step, card);
   if (wrongQuantity) return bare(wrongQuantity);
   const place = await settlePlace(ctx, step, card);
@@ -118,7 +122,10 @@ function openSlot(draft: Draft, slot: string | undefined): Question | undefined 
   return undefined;
 }
 
-function askService(catalogue: Catalogue, applied: Applied): Question {
+function askService(catalogue: Catalogue, applied: Applied, input: AgentInput): Question {
+  const { prompt, expecting } = input.frame ?? {};
+  if (!applied.serviceChoice && !applied.change && prompt && expecting?.slot === 'service')
+    return { prompt, expecting };
   if (applied.serviceChoice) return askSlot('service', 'Which of these do you need?', applied.serviceChoice.options);
   return askSlot(
     'service',
@@ -136,6 +143,14 @@ function checkQuantity(step: Step, card: RateCardRow): Question | undefined {
   return askSlot('quantity', 'How many would you like?');
 }
 
+/** What the flow is about: the service, or the customer's own words for it until one is chosen. */
+function titleOf(catalogue: Catalogue, draft: Draft, input: AgentInput): string {
+  const card = draft.rateCardId === undefined ? undefined : catalogue.rateCard(draft.rateCardId);
+  if (card) return card.name;
+  const words = input.commands.findLast((command) => command.type === 'set' && command.value.slot === 'service');
+  return words?.type === 'set' ? `“${words.text}”` : (input.frame?.title ?? 'your booking');
+}
+
 function signIn(input: AgentInput, step: Step): AgentResult {
   const text = 'Please sign in so that I can book this for you. The hour stays yours meanwhile.';
   const prompt = { text, ask: { kind: 'sign_in' as const, options: [], resumeText: 'Yes, confirm' } };
@@ -150,5 +165,12 @@ function signIn(input: AgentInput, step: Step): AgentResult {
 }
 
 function finished(text: string, status: AgentResult['status'], sources: Source[] = []): AgentResult {
-  return { agent: 'booking', status, parts: [{ agent: 'booking', text, sources }], effects: [], frame: null };
+  return {
+    agent: 'booking',
+    status,
+    parts: [{ agent: 'booking', text, sources }],
+    effects: [],
+    frame: null,
+    topic: null,
+  };
 }

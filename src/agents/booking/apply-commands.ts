@@ -3,6 +3,7 @@ import type { Command, Expecting, SlotName, SlotValue } from '#src/language/cont
 import type { Catalogue } from '#src/services/catalogue/get-catalogue.ts';
 import { listAddresses } from '#src/services/customers/list-addresses.ts';
 import type { Step } from './draft.ts';
+import { addressLine } from './quote.ts';
 import { pickService, type ServiceChoice } from '#src/services/catalogue/pick-service.ts';
 
 export interface Applied {
@@ -149,6 +150,6 @@ function useSaved(step: Step, saved: Awaited<ReturnType<typeof listAddresses>>[n
     kind: 'saved',
     id: saved.id,
     label: saved.label,
-    text: `${saved.line1}, ${saved.locality}, ${saved.city} ${saved.pincode}`,
+    text: addressLine(saved),
   };
 }

@@ -7,7 +7,7 @@ import { createBooking } from '#src/services/bookings/create-booking.ts';
 import type { Card, Effect, Source } from '#src/turn.ts';
 import type { AgentInput } from '../contract.ts';
 import type { Draft, DraftHold } from './draft.ts';
-import { breakdown, holdDraft } from './quote.ts';
+import { addressLine, breakdown, holdDraft } from './quote.ts';
 
 export type Confirmation =
   | { kind: 'booked'; booking: BookingWithItems; effect: Effect | undefined }
@@ -71,7 +71,7 @@ export function receiptCard(ctx: Ctx, booking: BookingWithItems): Extract<Card, 
     startsAt: booking.startsAt.toISOString(),
     endsAt: booking.endsAt.toISOString(),
     when: whenLabel(booking.startsAt, booking.endsAt, ctx.company.timeZone),
-    address: addressLine(booking),
+    address: addressLine(booking.address),
     provider: booking.provider,
     price: breakdown({ ...booking, unitPaise: item?.unitPricePaise ?? 0, quantity }, 'unit'),
   };
@@ -84,9 +84,6 @@ export function receiptText(ctx: Ctx, booking: BookingWithItems): string {
     `with ${booking.provider.name}. The total is ${rupees(booking.totalPaise)} including GST.`
   );
 }
-
-export const addressLine = ({ address }: BookingWithItems): string =>
-  `${address.line1}, ${address.locality}, ${address.city} ${address.pincode}`;
 
 export function bookingSource(booking: BookingWithItems): Source {
   return {

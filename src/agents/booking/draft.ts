@@ -32,6 +32,16 @@ export function readDraft(slots: Record<string, unknown> | undefined): Draft {
   return { quantity: 1, ...(slots as Partial<Draft> | undefined) };
 }
 
+/** A new draft about what was talked of: "book it". */
+export function draftAbout(topic: Record<string, unknown> | undefined): Draft {
+  const { rateCardId, pincode } = topic ?? {};
+  return {
+    quantity: 1,
+    ...(typeof rateCardId === 'string' ? { rateCardId } : {}),
+    ...(typeof pincode === 'string' ? { pincode } : {}),
+  };
+}
+
 /** Everything the conversation has while it works on a draft in one turn. */
 export interface Step {
   draft: Draft;

@@ -39,7 +39,12 @@ export async function quote(
     `I am keeping the hour for you for ${BOOKING_POLICY.holdMinutes} minutes. Shall I book it?`;
   return {
     question: {
-      prompt: { text, ask: { kind: 'confirm', slot: 'confirm', options: CONFIRM_ACTIONS }, card: shown },
+      prompt: {
+        text,
+        reminder: `Shall I book it for ${shown.when}, at ${total}?`,
+        ask: { kind: 'confirm', slot: 'confirm', options: CONFIRM_ACTIONS },
+        card: shown,
+      },
       expecting: { slot: 'confirm' },
     },
     sources: quoteSources(hold),
@@ -89,8 +94,14 @@ export function addressText(
   place: { locality: string; city: string; pincode: string },
 ): string {
   if (address?.kind === 'saved') return address.text;
-  const tail = `${place.locality}, ${place.city} ${place.pincode}`;
-  return address ? `${address.line1}, ${tail}` : tail;
+  return addressLine({ line1: address?.line1 ?? '', ...place });
+}
+
+/** One line; the locality only once, when the customer has written it already. */
+export function addressLine(address: { line1: string; locality: string; city: string; pincode: string }): string {
+  const { line1, locality, city, pincode } = address;
+  const isNamed = line1.toLowerCase().includes(locality.toLowerCase());
+  return [line1, isNamed ? '' : locality, `${city} ${pincode}`].filter(Boolean).join(', ');
 }
 
 /** The lines add up to the total, to the paisa. */

@@ -3,6 +3,7 @@ import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import { listAddresses } from '#src/services/customers/list-addresses.ts';
 import { checkCoverage, type NearbyPlace } from '#src/services/places/check-coverage.ts';
 import type { Step } from './draft.ts';
+import { addressLine } from './quote.ts';
 import { askSlot, type Question } from './prompts.ts';
 
 /** Where the job is: pincode, whether we serve it, and the door to ring at. Returns the question still open. */
@@ -34,8 +35,7 @@ export async function settlePlace(ctx: Ctx, step: Step, card: RateCardRow): Prom
   const saved = (await listAddresses(ctx)).filter((a) => a.pincode === draft.pincode);
   if (saved.length === 1 && saved[0]) {
     const [only] = saved;
-    const text = `${only.line1}, ${only.locality}, ${only.city} ${only.pincode}`;
-    draft.address = { kind: 'saved', id: only.id, label: only.label, text };
+    draft.address = { kind: 'saved', id: only.id, label: only.label, text: addressLine(only) };
     return undefined;
   }
   if (saved.length > 1)
@@ -59,9 +59,13 @@ async function askPlace(ctx: Ctx, step: Step): Promise<Question> {
   return askSlot(
     'address',
     'Where should the professional come? Choose an address, or tell me another pincode.',
-    saved.slice(0, 4).map((a) => ({ value: `address:${a.id}`, label: `${a.label} – ${a.locality}, ${a.pincode}` })),
+    saved
+      .slice(0, 4)
+      .map((a) => ({ value: `address:${a.id}`, label: `${a.label} – ${shorten(a.line1)}, ${a.pincode}` })),
   );
 }
+
+const shorten = (text: string) => (text.length <= 32 ? text : `${text.slice(0, 31).trimEnd()}…`);
 
 function askNearby(nearest: NearbyPlace[]): Question {
   if (nearest.length === 0) return askSlot('pincode', 'Is there another pincode where the job could be done?');

@@ -7,7 +7,8 @@ import { rupees } from '#src/money.ts';
 import { getBooking } from '#src/services/bookings/get-booking.ts';
 import { listBookings } from '#src/services/bookings/list-bookings.ts';
 import type { AgentInput, AgentResult } from '../contract.ts';
-import { addressLine, bookingSource } from './confirm.ts';
+import { bookingSource } from './confirm.ts';
+import { addressLine } from './quote.ts';
 
 const STATUS: Record<BookingStatus, string> = {
   pending: 'waiting for confirmation',
@@ -58,7 +59,7 @@ function describe(ctx: Ctx, booking: BookingWithItems): string {
   const when = whenLabel(booking.startsAt, booking.endsAt, ctx.company.timeZone);
   const what = booking.items.map((i) => (i.quantity > 1 ? `${i.name} × ${i.quantity}` : i.name)).join(', ');
   return (
-    `${booking.number}: ${what}, ${when}, ${addressLine(booking)}, with ${booking.provider.name}, ` +
+    `${booking.number}: ${what}, ${when}, ${addressLine(booking.address)}, with ${booking.provider.name}, ` +
     `${rupees(booking.totalPaise)} – ${STATUS[booking.status]}.`
   );
 }

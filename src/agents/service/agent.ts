@@ -30,6 +30,7 @@ async function run(ctx: Ctx, input: AgentInput): Promise<AgentResult> {
   if (asked.cards.length === 1 && asked.cards[0]) return aboutOne(ctx, asked.cards[0], asked.pincode, asked.quantity);
   if (asked.cards.length > 1) return aboutSeveral(asked.cards);
   if (asked.pincode) return aboutPlace(ctx, catalogue, asked.pincode);
+
   return overview(catalogue);
 }
 
@@ -46,7 +47,7 @@ function whatIsAsked(catalogue: Catalogue, input: AgentInput) {
     const pick = pickService(catalogue, service.candidates);
     if (pick.kind === 'one') cards = [pick.card];
     else if (pick.kind === 'several') cards = pick.choice.cardIds.flatMap((id) => catalogue.rateCard(id) ?? []);
-  } else if (!find('pincode')) {
+  } else {
     const current = asString(known?.['rateCardId']);
     cards = current ? [catalogue.rateCard(current)].filter((c) => c !== undefined) : [];
   }
@@ -93,7 +94,8 @@ async function aboutOne(
       version: BOOKING_POLICY.version,
       label: 'Visiting charge and GST',
     });
-  return answer(text, sources, [{ label: `Book ${card.name}`, text: `Book ${card.name}` }]);
+  const result = answer(text, sources, [{ label: `Book ${card.name}`, text: `Book ${card.name}` }]);
+  return { ...result, topic: { slots: { rateCardId: card.id, ...(place ? { pincode: place.pincode } : {}) } } };
 }
 
 function aboutSeveral(cards: RateCardRow[]): AgentResult {

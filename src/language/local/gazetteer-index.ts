@@ -26,7 +26,8 @@ export interface GazetteerIndex {
 /** Stems that many services share and that alone name none. */
 const genericStems = new Set(
   `service repair install installation home full work professional at standard basic fix check doorstep general per unit
-  issue problem need wash clean fit make change replace noise book visit come send hour time day week sunday night open new old start check`
+  issue problem need wash clean fit make change replace noise book visit come send hour time day week sunday night open new old start check much many long cost price rate
+  charge total amount money block cross main road street floor flat`
     .split(/\s+/)
     .map(stem),
 );

@@ -43,8 +43,8 @@ export function findPincodes(text: string, expected: boolean): PincodeFound[] {
     : /(?:^|\b(?:in|at|to|near|for|area)\s+)([1-9]\d{2} \d{3})(?=$|[\s,.?!])/gi;
   for (const match of text.matchAll(spaced)) add(match, match[1]!);
   if (expected && found.length === 0) {
-    const digits = text.match(/(?<![\d.])\d{2,10}(?![\d.]*\d)/);
-    if (digits && /^[^\p{L}]*(?:\p{L}+[^\p{L}\d]*){0,4}\d+\D{0,12}$/u.test(text)) add(digits, digits[0]);
+    const digits = text.match(/(?<![\d.])\d{3,10}(?![\d.]*\d)/);
+    if (digits && /^[^\p{L}]*(?:\p{L}+[^\p{L}\d]*){0,4}\d+[^\p{L}\d]{0,12}$/u.test(text)) add(digits, digits[0]);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }

@@ -28,18 +28,19 @@ export function pickService(catalogue: Catalogue, candidates: Candidate[]): Serv
   if (!best) return { kind: 'none' };
   const close = candidates.filter((candidate) => candidate.score >= best.score - TIE);
   const cards = close.filter((c) => c.kind === 'rate_card');
-  // Families whose members are named as well add nothing to the choice.
-  const families = close.filter(
-    (c) =>
-      c.kind !== 'rate_card' &&
-      !cards.some((card) => {
-        const row = catalogue.rateCard(card.id);
-        return row && (row.subcategoryId === c.id || catalogue.subcategory(row.subcategoryId)?.categoryId === c.id);
-      }),
-  );
+  // A family whose members are named as well adds nothing to the choice.
+  const families = close.filter((c) => c.kind !== 'rate_card' && !close.some((other) => isWithin(catalogue, other, c)));
   const named = [...cards, ...families];
   if (named.length === 1 && named[0]) return openUp(catalogue, named[0]);
   return several(catalogue, named);
+}
+
+/** Whether `inner` belongs to the family `outer`. */
+function isWithin(catalogue: Catalogue, inner: Candidate, outer: Candidate): boolean {
+  if (inner.kind === 'category' || inner === outer) return false;
+  const card = inner.kind === 'rate_card' ? catalogue.rateCard(inner.id) : undefined;
+  const subcategory = catalogue.subcategory(card ? card.subcategoryId : inner.id);
+  return (card !== undefined && subcategory?.id === outer.id) || subcategory?.categoryId === outer.id;
 }
 
 function openUp(catalogue: Catalogue, candidate: Candidate): ServicePick {
