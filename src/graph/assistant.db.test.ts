@@ -174,6 +174,17 @@ describe('two customers and one last free hour', () => {
     expect((await fast.say('yes')).effects).toHaveLength(1);
   });
 
+  it('looks anew when the customer asks for it after the hold ran out', async () => {
+    const chat = converse(deps, company.company, customer(5));
+    const first = await chat.say('my ac is not cooling, please come day after tomorrow at 2 pm, at home');
+    chat.now = new Date(Date.now() + 15 * 60_000);
+    const again = await chat.say('Check again');
+    if (first.card?.type !== 'booking_quote' || again.card?.type !== 'booking_quote') throw new Error('no quote');
+    expect(again.text).not.toContain('did not get');
+    expect(new Date(again.card.holdExpiresAt) > new Date(first.card.holdExpiresAt)).toBe(true);
+    expect(again.effects).toEqual([]);
+  });
+
   it('still books after the hold ran out, when the hour is free and the price the same', async () => {
     const chat = converse(deps, company.company, customer(4));
     await chat.say('my ac is not cooling, please come day after tomorrow at 1 pm, at home');

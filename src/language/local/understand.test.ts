@@ -98,6 +98,11 @@ describe('in the middle of a booking', () => {
     ]);
   });
 
+  it.each(['Check again', 'please check again', 'is it still free?', 'is the slot still available'])(
+    'takes "%s" at the confirmation as a wish to see it anew',
+    async (text) => expect(startsOf(await read(text, booking('confirm')))).toEqual(['book_service']),
+  );
+
   it('keeps a count apart from the hour that follows it', async () => {
     expect(valuesOf(await read('actually make it 2 taps and 11 am', booking('confirm')))).toMatchObject([
       { slot: 'quantity', value: 2 },

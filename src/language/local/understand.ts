@@ -13,6 +13,9 @@ type Reading = Pick<Understanding, 'commands' | 'intents'>;
 
 const cancelOpen =
   /^\W*(?:please |pls |just |ok |no )*(?:cancel|stop|drop|scrap)\s+(?:the |this |my )?(?:booking|order|request|process)(?: please| pls)?\W*$/i;
+/** Wants to see the offer anew, as when its hold has run out. */
+const lookAgain =
+  /^\W*(?:please |pls |can you |ok )*(?:(?:check|look|try)(?: it| that| once)? again|is (?:it|that|this|the (?:slot|hour|time)) still (?:free|available|there|open))\b.{0,20}$/i;
 const skipOpen = /^\W*(?:please |pls |can i |let'?s )*skip\b.{0,25}$/i;
 
 /** Reads a message in the light of the dialogue. Never throws for a text, whatever it holds. */
@@ -34,6 +37,8 @@ export function understand(input: UnderstandInput, classifier: Classifier): Read
     .trim();
   if (acts.length > 0 && body === '') return just(...settle(acts, [], text, body, input));
   if (activeFlow && cancelOpen.test(text)) return just({ type: 'cancel' });
+  if (activeFlow && expecting?.slot === 'confirm' && lookAgain.test(text))
+    return just({ type: 'start', intent: activeFlow, confidence: 1, text });
   if (expecting && skipOpen.test(text)) return just({ type: 'skip' });
   // "Tomorrow 3 am" says more than the option "Tomorrow".
   const saysMore = expecting?.slot === 'date' && findClock(body) !== undefined;
