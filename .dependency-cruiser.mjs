@@ -6,11 +6,12 @@ const floor = (name, from, ...forbidden) => ({
   from: { path: from, pathNot: '\\.test\\.ts$' },
   to: { path: forbidden, dependencyTypesNot: ['type-only'] },
 });
-const base = '^src/(config|errors|field-issues|context|log|ids|clock|money|turn)\\.ts$';
-const [db, language, rag, services, agents, graph, api, web] = [
+const base = '^src/(config|errors|field-issues|context|log|ids|clock|money|turn|permissions|pagination)\\.ts$';
+const [db, language, rag, channels, services, agents, graph, api, web] = [
   'db',
   'language',
   'rag',
+  'channels',
   'services',
   'agents',
   'graph',
@@ -28,10 +29,11 @@ export default {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    floor('base', base, '^src/(?!config|errors|field-issues|context|log|ids|clock|money|turn)'),
+    floor('base', base, '^src/(?!config|errors|field-issues|context|log|ids|clock|money|turn|permissions|pagination)'),
     floor('db', db, language, rag, services, agents, graph, api, web, entries),
     floor('language', language, db, rag, services, agents, graph, api, web, entries),
     floor('rag', rag, db, language, services, agents, graph, api, web, entries),
+    floor('channels', channels, db, language, rag, services, agents, graph, api, web, entries),
     floor('services', services, rag, agents, graph, api, web, entries),
     floor('agents', agents, '^src/db/client', graph, api, web, entries),
     floor('graph', graph, '^src/db/queries', rag, api, web, entries),

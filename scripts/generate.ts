@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { AGENTS } from '#src/agents/registry.ts';
 import { ConfigSchema } from '#src/config.ts';
 import { createGraph } from '#src/graph/graph.ts';
+import { erdPage } from './erd.ts';
 import { KNOWLEDGE_SECTIONS } from './knowledge-sections.ts';
+import { openApiPages } from './openapi.ts';
 
 /**
- * Writes the pages that follow from the code: `docs/env.md`, `docs/graph.mmd` and the generated sections of the
- * knowledge documents. With `--check` it writes nothing and fails when one of them is out of date.
+ * Writes the pages that follow from the code: `docs/env.md`, `docs/graph.mmd`, `docs/erd.md`, `docs/openapi.json` with
+ * the types of a client, and the generated sections of the knowledge documents. With `--check` it writes nothing and
+ * fails when one of them is out of date.
  */
 const root = join(import.meta.dirname, '..');
 const isCheck = process.argv.includes('--check');
@@ -15,6 +18,8 @@ const isCheck = process.argv.includes('--check');
 const pages = new Map<string, string>();
 pages.set('docs/env.md', envPage());
 pages.set('docs/graph.mmd', (await createGraph(AGENTS).getGraphAsync()).drawMermaid({ withStyles: false }));
+pages.set('docs/erd.md', erdPage());
+for (const [path, text] of await openApiPages(root)) pages.set(path, text);
 for (const file of await readdir(join(root, 'seeds/knowledge'))) {
   if (!file.endsWith('.md')) continue;
   const path = `seeds/knowledge/${file}`;

@@ -8,17 +8,21 @@ type Table = (typeof tables)[keyof SeedRows];
 
 /**
  * Writes all rows in one transaction: cut off half-way, it leaves nothing. Postal areas are shared by all companies,
- * so those that are there already stay.
+ * and permissions by all versions of the code: those that are there already stay.
  */
 export async function load(db: Database, rows: SeedRows): Promise<void> {
   await inTransaction(db, async (tx) => {
     for (const part of chunks(rows.pincodes)) await tx.insert(tables.pincodes).ignore().values(part);
+    await tx.insert(tables.permissions).ignore().values(rows.permissions);
     await insert(tx, tables.companies, rows.companies);
     await insert(tx, tables.categories, rows.categories);
     await insert(tx, tables.subcategories, rows.subcategories);
     await insert(tx, tables.rateCards, rows.rateCards);
     await insert(tx, tables.rateCardPincodes, rows.rateCardPincodes);
     await insert(tx, tables.users, rows.users);
+    await insert(tx, tables.roles, rows.roles);
+    await insert(tx, tables.rolePermissions, rows.rolePermissions);
+    await insert(tx, tables.staff, rows.staff);
     await insert(tx, tables.addresses, rows.addresses);
     await insert(tx, tables.providers, rows.providers);
     await insert(tx, tables.providerSubcategories, rows.providerSubcategories);
@@ -29,6 +33,11 @@ export async function load(db: Database, rows: SeedRows): Promise<void> {
     await insert(tx, tables.bookings, rows.bookings);
     await insert(tx, tables.bookingItems, rows.bookingItems);
     await insert(tx, tables.slotHolds, rows.slotHolds);
+    await insert(tx, tables.refunds, rows.refunds);
+    await insert(tx, tables.complaints, rows.complaints);
+    await insert(tx, tables.complaintUpdates, rows.complaintUpdates);
+    await insert(tx, tables.priorityQueue, rows.priorityQueue);
+    await insert(tx, tables.staffActivityLog, rows.staffActivityLog);
     await insert(tx, tables.events, rows.events);
   });
 }

@@ -53,17 +53,26 @@ describe('the seed', () => {
       bookingItems: 294,
       messages: 1192,
       turns: 596,
+      complaints: 120,
+      complaintUpdates: 180,
+      priorityQueue: 100,
+      roles: 8,
+      permissions: 30,
+      staff: 5,
+      refunds: 16,
     });
+    expect(new Set(rows.permissions.map((row) => row.module)).size).toBe(11);
     expect(rows.rateCardPincodes.length).toBeGreaterThanOrEqual(243);
     expect(rows.providerPincodes.length).toBeGreaterThanOrEqual(92);
     const roles = Map.groupBy(rows.users, (user) => user.role);
-    expect([roles.get('customer')?.length, roles.get('ops')?.length, roles.get('admin')?.length]).toEqual([100, 49, 1]);
+    expect([roles.get('customer')?.length, roles.get('ops')?.length]).toEqual([100, 50]);
+    expect(rows.staffActivityLog.length).toBeGreaterThan(30);
   });
 
   it('gives every row an id of its own that sorts by creation', () => {
     const ids = Object.values(rows).flatMap((list: object[]) => list.flatMap((row) => ('id' in row ? [row.id] : [])));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const list of [rows.conversations, rows.bookings, rows.events])
+    for (const list of [rows.conversations, rows.bookings, rows.events, rows.complaints, rows.staffActivityLog])
       expect(list.map((row) => row.id.slice(0, 14))).toEqual(list.map((row) => row.id.slice(0, 14)).toSorted());
     expect(rows.bookings.every((b) => /^bkg_[0-9a-hjkmnp-tv-z]{26}$/.test(b.id))).toBe(true);
     expect(rows.bookings.every((b) => /^NX-[34679ACDEFGHJKMNPQRTUVWXY]{6}$/.test(b.number))).toBe(true);
@@ -72,7 +81,10 @@ describe('the seed', () => {
 
   it('writes nothing that happened after the seed date had begun', () => {
     const begin = Date.parse(`${SEED_DATE}T00:00:00+05:30`);
-    for (const list of [rows.users, rows.addresses, rows.providers, rows.bookings, rows.messages, rows.events])
+    for (const list of [
+      ...[rows.users, rows.addresses, rows.providers, rows.bookings, rows.messages, rows.events],
+      ...[rows.complaints, rows.complaintUpdates, rows.priorityQueue, rows.refunds, rows.staff, rows.staffActivityLog],
+    ])
       for (const row of list) expect(row.createdAt.getTime()).toBeLessThan(begin);
   });
 });
@@ -81,7 +93,7 @@ describe('its people', () => {
   it('lets the demo accounts in with the published password, and nobody else', async () => {
     const customer = one(rows.users, (user) => user.email === DEMO_CUSTOMER_EMAIL);
     const admin = one(rows.users, (user) => user.email === DEMO_ADMIN_EMAIL);
-    expect([customer.role, customer.name, admin.role]).toEqual(['customer', 'Priya Sharma', 'admin']);
+    expect([customer.role, customer.name, admin.role]).toEqual(['customer', 'Priya Sharma', 'ops']);
     for (const { passwordHash } of [customer, admin])
       expect(await bcrypt.compare(DEMO_PASSWORD, passwordHash ?? '')).toBe(true);
     expect(rows.users.filter((user) => user.passwordHash !== null)).toHaveLength(2);
@@ -111,6 +123,42 @@ describe('its people', () => {
     const owners = rows.addresses.filter((row) => row.isDefault).map((row) => row.userId);
     const customers = rows.users.filter((user) => user.role === 'customer').map((user) => user.id);
     expect(owners.toSorted()).toEqual(customers.toSorted());
+  });
+});
+
+describe('its staff', () => {
+  it('has the administrator and one each of four other roles; the other ops accounts wait for approval', () => {
+    const slugs = new Map(rows.roles.map((row) => [row.id, row.slug]));
+    expect(rows.staff.map((row) => slugs.get(row.roleId))).toEqual([
+      ...['admin', 'owner', 'operations_manager', 'team_lead', 'support_agent'],
+    ]);
+    const users = byId(rows.users);
+    expect(users.get(rows.staff[0]?.userId ?? '')?.email).toBe(DEMO_ADMIN_EMAIL);
+    for (const { userId } of rows.staff) expect(users.get(userId)?.role).toBe('ops');
+    const staff = new Set(rows.staff.map((row) => row.userId));
+    const waiting = rows.users.filter((user) => user.role === 'ops' && !staff.has(user.id));
+    expect(waiting).toHaveLength(45);
+    const monthBefore = Date.parse(`${SEED_DATE}T00:00:00+05:30`) - 31 * 86_400_000;
+    for (const user of waiting) expect(user.createdAt.getTime()).toBeGreaterThan(monthBefore);
+  });
+
+  it('lets nobody act but staff, and has all of it in their log', () => {
+    const staff = new Set(rows.staff.map((row) => row.userId));
+    const acts = rows.events.filter((event) => event.actorKind === 'staff');
+    expect(acts.length).toBeGreaterThan(10);
+    for (const { actorId } of acts) expect(staff).toContain(actorId);
+    const logged = new Set(rows.staffActivityLog.map((row) => `${row.action} ${row.subjectId}`));
+    for (const event of acts) expect(logged).toContain(`${event.type} ${event.subjectId}`);
+    for (const { userId } of rows.staffActivityLog) expect(staff).toContain(userId);
+  });
+
+  it('has most e-mail addresses and phone numbers confirmed, after the account was made', () => {
+    for (const key of ['emailVerifiedAt', 'phoneVerifiedAt'] as const) {
+      const confirmed = rows.users.filter((user) => user[key] !== null);
+      expect(confirmed.length).toBeGreaterThan(120);
+      expect(confirmed.length).toBeLessThan(150);
+      for (const user of confirmed) expect(user[key]?.getTime()).toBeGreaterThan(user.createdAt.getTime());
+    }
   });
 });
 

@@ -36,7 +36,14 @@ describe('the seeded database', () => {
     ['rate_cards', 156],
     ['bookings', 139],
     ['messages', 1192],
-    ['events', 735],
+    ['events', 872],
+    ['complaints', 120],
+    ['complaint_updates', 180],
+    ['priority_queue', 100],
+    ['roles', 8],
+    ['staff', 5],
+    ['refunds', 16],
+    ['staff_activity_log', 43],
   ])('has in %s %i rows of the company', async (table, rows) => {
     const query = 'from ?? where company_id = ? and created_at < ?';
     expect(await count(query, [table, COMPANY_ID, begin])).toBe(rows);
@@ -50,6 +57,8 @@ describe('the seeded database', () => {
     expect(await count(offers, [COMPANY_ID])).toBeGreaterThanOrEqual(243);
     const areas = 'from provider_pincodes a join providers p on p.id = a.provider_id where p.company_id = ?';
     expect(await count(areas, [COMPANY_ID])).toBeGreaterThanOrEqual(92);
+    expect(await count('from permissions')).toBe(30);
+    expect(await select('select count(distinct module) as n from permissions')).toEqual([{ n: 11 }]);
     expect(await count('from pincodes')).toBeGreaterThanOrEqual(171);
     expect(await select('select count(distinct city) as n from pincodes')).toEqual([{ n: 20 }]);
   });

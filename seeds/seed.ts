@@ -4,9 +4,17 @@ import { isDate } from '#src/clock.ts';
 import { createDatabase, DUPLICATE_KEY, errnoOf, type Database } from '#src/db/client.ts';
 import { selectCompany } from '#src/db/queries/companies.ts';
 import { COMPANY_ID, todayInIndia } from './generate/company.ts';
+import type { Progress } from './scale.ts';
 
-/** Fills a migrated database with the first company. `node seeds/seed.ts [--if-empty] [--date YYYY-MM-DD]` */
-async function seed(db: Database, options: { ifEmpty: boolean; seedDate: string }): Promise<string> {
+interface Options {
+  ifEmpty: boolean;
+  seedDate: string;
+  /** How many times the usual amount of data. */
+  scale: number;
+}
+
+/** Fills a migrated database with the first company. `node seeds/seed.ts [--if-empty] [--date YYYY-MM-DD] [--scale N]` */
+async function seed(url: string, db: Database, options: Options): Promise<string> {
   if (await selectCompany(db, COMPANY_ID)) {
     if (options.ifEmpty) return 'The seed data is there already.';
     throw new Error(
@@ -20,6 +28,11 @@ async function seed(db: Database, options: { ifEmpty: boolean; seedDate: string 
     import('./load.ts'),
   ]);
   const documents = await loadKnowledge(join(import.meta.dirname, 'knowledge'));
+  if (options.scale > 1) {
+    const { loadScaled } = await import('./scale.ts');
+    const done = await loadScaled({ url, db }, { ...options, documents }, options.scale, progressLine(options.scale));
+    return `Seeded ${options.scale} times as of ${options.seedDate}: ${inWords(done)}.`;
+  }
   const rows = plan({ seedDate: options.seedDate, documents });
   try {
     await load(db, rows);
@@ -32,12 +45,32 @@ async function seed(db: Database, options: { ifEmpty: boolean; seedDate: string 
   return `Seeded as of ${options.seedDate}: ${counts.join(', ')}.`;
 }
 
-function readOptions(args: string[]): { ifEmpty: boolean; seedDate: string } {
-  const { values } = parseArgs({ args, options: { 'if-empty': { type: 'boolean' }, date: { type: 'string' } } });
+const LINE_EVERY_SECONDS = 5;
+
+function progressLine(scale: number): (progress: Progress) => void {
+  let next = LINE_EVERY_SECONDS;
+  return (progress) => {
+    if (progress.seconds < next) return;
+    next = progress.seconds + LINE_EVERY_SECONDS;
+    const left = (progress.seconds / progress.cohorts) * (scale - progress.cohorts);
+    console.log(`${progress.cohorts} of ${scale}: ${inWords(progress)}, about ${Math.ceil(left)} s left`);
+  };
+}
+
+const inWords = ({ rows, seconds }: Progress) =>
+  `${rows.toLocaleString('en-IN')} rows in ${Math.round(seconds)} s (${Math.round(rows / seconds)} a second)`;
+
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { 'if-empty': { type: 'boolean' }, date: { type: 'string' }, scale: { type: 'string' } },
+  });
   const seedDate = values.date ?? todayInIndia(new Date());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(seedDate) || !isDate(seedDate))
     throw new Error(`--date must be a day such as 2026-11-21, not "${seedDate}"`);
-  return { ifEmpty: values['if-empty'] ?? false, seedDate };
+  const scale = values.scale ?? '1';
+  if (!/^[1-9]\d{0,3}$/.test(scale)) throw new Error(`--scale must be a whole number from 1 to 9999, not "${scale}"`);
+  return { ifEmpty: values['if-empty'] ?? false, seedDate, scale: Number(scale) };
 }
 
 if (import.meta.main) {
@@ -47,7 +80,7 @@ if (import.meta.main) {
     if (!url) throw new Error('DATABASE_URL is not set');
     const { db, close } = createDatabase(url, 1);
     try {
-      console.log(await seed(db, options));
+      console.log(await seed(url, db, options));
     } finally {
       await close();
     }

@@ -6,6 +6,7 @@ import type { AddressRow } from '#src/db/queries/addresses.ts';
 import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import type { PincodeRow } from '#src/db/queries/places.ts';
 import * as table from '#src/db/schema/index.ts';
+import { createRolesFor, syncPermissions } from '#src/db/sync-rbac.ts';
 import { newId } from '#src/ids.ts';
 import { catalogueRows } from './generate/catalogue.ts';
 import { TEST_CATALOGUE } from './test-catalogue.ts';
@@ -18,7 +19,9 @@ export interface TestCustomer {
   addresses: AddressRow[];
 }
 
-export interface TestCompany {
+export type TestStaff = Omit<TestCustomer, 'addresses'>;
+
+export interface TestCompany<Slug extends string = never> {
   company: typeof table.companies.$inferSelect;
   customers: TestCustomer[];
   /** The first of `customers`. */
@@ -31,13 +34,17 @@ export interface TestCompany {
   unservedPincode: PincodeRow;
   rateCards: { acRepair: RateCardRow; acGasRefill: RateCardRow; tapRepair: RateCardRow; bathroomCleaning: RateCardRow };
   providers: (typeof table.providers.$inferSelect)[];
+  /** Ops accounts by the slug of their role. */
+  staff: Record<Slug, TestStaff>;
 }
 
-export interface TestCompanyOptions {
+export interface TestCompanyOptions<Slug extends string = never> {
   /** All of them do everything everywhere. */
   providers?: number;
   /** At least 1. */
   customers?: number;
+  /** Slugs of roles; each gets an ops account that holds it. `waiting` is one that nobody has approved yet. */
+  staff?: readonly Slug[];
 }
 
 const KARNATAKA = { city: 'Bengaluru', state: 'Karnataka', tier: 1 };
@@ -48,13 +55,17 @@ const PASSWORD = 'Test@12345';
 /** Of `PASSWORD`, at the lowest cost: hashing once is enough for all. */
 const PASSWORD_HASH = bcrypt.hashSync(PASSWORD, 4);
 const PROVIDER_NAMES = ['Ramesh Gowda', 'Salim Khan', 'Anil Kumar', 'Joseph Mathew', 'Kiran Reddy'];
+const STAFF_NAMES = ['Meera Iyer', 'Sanjay Gupta', 'Farah Ansari', 'Rahul Nair', 'Pooja Shetty', 'Arvind Rao'];
 const CUSTOMER_NAMES = ['Asha Rao', 'Vikram Singh', 'Neha Patil', 'Imran Sheikh', 'Divya Menon'];
 
 /**
  * A company of its own for one test suite: a small catalogue, providers, customers with a saved address. Nothing of
  * it is shared with other suites but the geography, so nothing needs to be cleaned up.
  */
-export async function createTestCompany(db: Database, options: TestCompanyOptions = {}): Promise<TestCompany> {
+export async function createTestCompany<Slug extends string = never>(
+  db: Database,
+  options: TestCompanyOptions<Slug> = {},
+): Promise<TestCompany<Slug>> {
   const at = new Date();
   const stamps = { createdAt: at, updatedAt: at };
   const company = { ...newCompany(), ...stamps };
@@ -71,6 +82,7 @@ export async function createTestCompany(db: Database, options: TestCompanyOption
     rating: Math.max(3, 4.9 - i * 0.1),
     ratingCount: 40,
     jobsCompleted: 55,
+    version: 1,
     ...stamps,
   }));
   const users = Array.from({ length: Math.max(1, options.customers ?? 1) }, (_, i) => ({
@@ -98,8 +110,10 @@ export async function createTestCompany(db: Database, options: TestCompanyOption
   const served = [PINCODE, OTHER];
   // Alone, so that suites that start at once do not wait for each other's transactions.
   await db.insert(table.pincodes).ignore().values([PINCODE, OTHER, UNSERVED]);
+  await syncPermissions(db);
   await inTransaction(db, async (tx) => {
     await tx.insert(table.companies).values(company);
+    await createRolesFor(tx, companyId);
     await tx.insert(table.categories).values(catalogue.categories);
     await tx.insert(table.subcategories).values(catalogue.subcategories);
     await tx.insert(table.rateCards).values(catalogue.rateCards);
@@ -118,6 +132,7 @@ export async function createTestCompany(db: Database, options: TestCompanyOption
     await tx.insert(table.providerPincodes).values(areas);
   });
 
+  const staff = await createStaff(db, companyId, options.staff ?? [], at);
   const customers = users.map(({ id, name, email }) => ({
     ...{ id, name, email, password: PASSWORD },
     addresses: addresses.filter((address) => address.userId === id),
@@ -137,7 +152,45 @@ export async function createTestCompany(db: Database, options: TestCompanyOption
       bathroomCleaning: card('bathroom-deep-cleaning'),
     },
     providers,
+    staff,
   };
+}
+
+async function createStaff<Slug extends string>(
+  db: Database,
+  companyId: string,
+  slugs: readonly Slug[],
+  at: Date,
+): Promise<Record<Slug, TestStaff>> {
+  const made = {} as Record<Slug, TestStaff>;
+  if (slugs.length === 0) return made;
+  const stamps = { createdAt: at, updatedAt: at };
+  const roles = await db.query.roles.findMany({ where: (r, { eq }) => eq(r.companyId, companyId) });
+  const accounts = slugs.map((slug, i) => ({
+    id: newId('user', at),
+    companyId,
+    role: 'ops' as const,
+    name: STAFF_NAMES[i % STAFF_NAMES.length] ?? '',
+    email: `${slug}@${companyId}.example`,
+    phone: phoneNumber(1_000 + i),
+    passwordHash: PASSWORD_HASH,
+    ...stamps,
+  }));
+  const rows = slugs.flatMap((slug, i) => {
+    if (slug === 'waiting') return [];
+    const role = pick(roles.find((row) => row.slug === slug));
+    const userId = pick(accounts[i]).id;
+    return [{ id: newId('staff', at), companyId, userId, roleId: role.id, approvedAt: at, ...stamps }];
+  });
+  await inTransaction(db, async (tx) => {
+    await tx.insert(table.users).values(accounts);
+    if (rows.length > 0) await tx.insert(table.staff).values(rows);
+  });
+  for (const [i, slug] of slugs.entries()) {
+    const { id, name, email } = pick(accounts[i]);
+    made[slug] = { id, name, email, password: PASSWORD };
+  }
+  return made;
 }
 
 function newCompany() {

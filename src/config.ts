@@ -9,6 +9,12 @@ const integer = (min: number, max: number) =>
     })
     .transform(Number);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
@@ -33,27 +39,40 @@ export const ConfigSchema = z.object({
     .string()
     .min(32, 'must have at least 32 characters')
     .describe('Signs access tokens (HS256). `npm start` makes and keeps a random one.'),
-  ACCESS_TOKEN_TTL_SECONDS: integer(1, 86_400).default(3_600).describe('Life of a sign-in.'),
+  ACCESS_TOKEN_TTL_SECONDS: integer(1, 86_400).default(3_600).describe('Life of an access token.'),
+  REFRESH_TOKEN_TTL_SECONDS: integer(60, 31_536_000)
+    .default(2_592_000)
+    .describe('How long a sign-in lasts unused; the default is 30 days.'),
   GUEST_TOKEN_TTL_SECONDS: integer(60, 31_536_000)
     .default(2_592_000)
     .describe('Life of a guest identity; the default is 30 days.'),
   DEFAULT_COMPANY: z.string().min(1).max(32).default('nexora').describe('The company of requests that name none.'),
-  CORS_ORIGINS: z
-    .string()
-    .default('*')
-    .transform((value) =>
-      value
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter(Boolean),
-    )
+  CORS_ORIGINS: list
+    .default(['*'])
     .describe('Origins that may embed the widget, separated by commas; `*` for any (no cookies are shared with them).'),
   TRUST_PROXY: flag.default(false).describe('`true` behind a reverse proxy: believe its X-Forwarded-* headers.'),
+  RATE_LIMIT_IP_PER_MINUTE: integer(0, 10_000_000)
+    .default(600)
+    .describe('API calls from one network address; `0` for any number.'),
+  RATE_LIMIT_USER_PER_MINUTE: integer(0, 10_000_000)
+    .default(600)
+    .describe('API calls of one account; `0` for any number.'),
+  RATE_LIMIT_AUTH_PER_MINUTE: integer(0, 10_000_000)
+    .default(60)
+    .describe('Calls below `/auth/` from one network address; `0` for any number.'),
+  RATE_LIMIT_BYPASS_ROLES: list
+    .default(['owner', 'admin', 'operations_manager'])
+    .describe('Staff roles that no limit holds up, separated by commas.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('pino level.'),
   TURN_TIMEOUT_MS: integer(100, 600_000).default(60_000).describe('Longest a turn may take.'),
+  UPLOAD_DIR: z.string().default('.data/uploads').describe('Folder of uploaded pictures; nothing serves it directly.'),
+  OUTBOX_DIR: z
+    .string()
+    .default('.data/outbox')
+    .describe('Folder where outgoing e-mails and text messages are left, one JSON file each.'),
   KNOWLEDGE_DIR: z
     .string()
     .default('seeds/knowledge')

@@ -1,11 +1,21 @@
 import type { Database } from '#src/db/client.ts';
 import type { Deps } from '#src/deps.ts';
+import type { Permission } from '#src/permissions.ts';
 
 /** Who acts. A guest is a visitor with a signed identity but no account. */
 export type Actor =
   | { kind: 'guest'; id: string }
   | { kind: 'customer'; id: string; name: string }
-  | { kind: 'staff'; id: string; name: string; role: 'ops' | 'admin' }
+  | {
+      kind: 'staff';
+      id: string;
+      name: string;
+      /** Slug of the role; null while the account waits for approval. */
+      role: string | null;
+      /** 1–100; 0 while waiting. Staff act on those of a lower level only. */
+      level: number;
+      permissions: ReadonlySet<Permission>;
+    }
   | { kind: 'system' };
 
 export interface Company {

@@ -1,4 +1,6 @@
 import { Redis } from 'ioredis';
+import type { Outbox } from '#src/channels/contract.ts';
+import { createOutboxFolder } from '#src/channels/outbox-folder.ts';
 import type { Config } from '#src/config.ts';
 import { MySqlCheckpointSaver } from '#src/db/checkpoint-saver.ts';
 import { createDatabase, type Database } from '#src/db/client.ts';
@@ -18,6 +20,7 @@ export interface Deps {
   redis: Redis;
   language: LanguageMaker;
   retriever: Retriever;
+  outbox: Outbox;
   assistant: Assistant;
   now: () => Date;
 }
@@ -47,6 +50,7 @@ export async function createDeps(
     redis,
     language: overrides.language ?? createLocalMaker(),
     retriever: overrides.retriever ?? createLexicalIndex(await loadKnowledge(config.KNOWLEDGE_DIR)),
+    outbox: overrides.outbox ?? createOutboxFolder(config.OUTBOX_DIR),
     now: overrides.now ?? (() => new Date()),
     assistant: undefined as never,
   };

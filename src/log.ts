@@ -14,6 +14,10 @@ const PERSONAL = [
   'token',
   'accessToken',
   'guestToken',
+  'refreshToken',
+  'currentPassword',
+  'newPassword',
+  'secret',
   'authorization',
   'cookie',
 ];

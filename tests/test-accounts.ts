@@ -18,7 +18,7 @@ export async function createTestAccounts(db: Database): Promise<TestAccounts> {
   const companyId = test.company.id;
   const admin = { ...customer, id: newId('user'), name: 'Admin', email: `admin@${companyId}.example`, addresses: [] };
   const { id, name, email } = admin;
-  await db.insert(users).values({ ...row, id, name, email, phone: '+911000000000', role: 'admin' });
+  await db.insert(users).values({ ...row, id, name, email, phone: '+911000000000', role: 'ops' });
   return { ...test, companyId, customer, other, admin };
 }
 

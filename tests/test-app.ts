@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '#src/api/app.ts';
 import { startServer } from '#src/api/server.ts';
 import { loadConfig, type Config } from '#src/config.ts';
@@ -20,6 +22,12 @@ export async function startTestApp({ overrides, settings }: TestAppOptions = {})
   const config = loadConfig({
     JWT_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
     LOG_LEVEL: 'silent',
+    // All suites call from one address. Those about the limits set their own.
+    RATE_LIMIT_IP_PER_MINUTE: '0',
+    RATE_LIMIT_USER_PER_MINUTE: '0',
+    RATE_LIMIT_AUTH_PER_MINUTE: '0',
+    OUTBOX_DIR: join(tmpdir(), 'convergeai-tests', 'outbox'),
+    UPLOAD_DIR: join(tmpdir(), 'convergeai-tests', 'uploads'),
     ...process.env,
     NODE_ENV: 'test',
   });

@@ -1,10 +1,11 @@
 import { BUILDINGS, OFFICES } from '../data/people.ts';
 import type { PincodeSeed } from '../data/types.ts';
+import type { Cohort } from './cohort.ts';
 import { COMPANY_ID } from './company.ts';
 import { at, createRandom, seedId, type Random } from './random.ts';
 import type { AddressRow } from './rows.ts';
 import { DEMO_OFFICE } from './served-pincodes.ts';
-import type { Customer } from './users.ts';
+import { DEMO_CUSTOMER_EMAIL, type Customer } from './users.ts';
 
 /** How many of the customers after the demo customer have one, two and three addresses: 196 in all. */
 const CUSTOMERS_WITH = [15, 71, 13] as const;
@@ -13,12 +14,16 @@ const THIRD_LABELS = ["Parents' home", 'Farmhouse', "Sister's place", 'Rented fl
 const DAY_MS = 86_400_000;
 
 /** 198 saved addresses, all in pincodes that are served; a customer's first one is the default. */
-export function generateAddresses(customers: readonly Customer[], served: readonly PincodeSeed[]): AddressRow[] {
-  const random = createRandom('addresses');
+export function generateAddresses(
+  cohort: Cohort,
+  customers: readonly Customer[],
+  served: readonly PincodeSeed[],
+): AddressRow[] {
+  const random = createRandom(cohort.key('addresses'));
   const counts = random.shuffle(CUSTOMERS_WITH.flatMap((people, i) => Array<number>(people).fill(i + 1)));
   return customers.flatMap((customer, c) => {
-    const isDemo = c === 0;
-    const count = isDemo ? 2 : at(counts, (c - 1) % counts.length);
+    const isDemo = customer.email === DEMO_CUSTOMER_EMAIL;
+    const count = c === 0 ? 2 : at(counts, (c - 1) % counts.length);
     return Array.from({ length: count }, (_, i): AddressRow => {
       const label = i === 0 ? 'Home' : isDemo ? 'Office' : random.pick(i === 1 ? SECOND_LABELS : THIRD_LABELS);
       const place = placeOf(random, customer, served, i, isDemo);

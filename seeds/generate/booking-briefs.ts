@@ -1,4 +1,5 @@
 import type { BookingStatus } from '#src/db/schema/bookings.ts';
+import type { Cohort } from './cohort.ts';
 import { at, createRandom } from './random.ts';
 
 /** What a booking is to be like, before anybody has been found for it. */
@@ -44,8 +45,9 @@ const FROM_CHAT = 40;
 const repeat = <T>(pairs: readonly (readonly [T, number])[]) =>
   pairs.flatMap(([value, count]) => Array<T>(count).fill(value));
 
-export function bookingBriefs(customers: number): BookingBrief[] {
-  const random = createRandom('booking briefs');
+/** The demo customer's bookings are those of the first cohort's first customer; in the others they are anybody's. */
+export function bookingBriefs(cohort: Cohort, customers: number): BookingBrief[] {
+  const random = createRandom(cohort.key('booking briefs'));
   const itemCounts = random.shuffle(repeat(WITH_ITEMS.map((count, i) => [i + 1, count] as const)));
   const statuses = random.shuffle([
     ...repeat(PAST).map((status) => ({ status, isPast: true })),
@@ -58,12 +60,25 @@ export function bookingBriefs(customers: number): BookingBrief[] {
       // Some customers book often, some never do.
       customer: 1 + Math.floor(random.next() ** 1.4 * (customers - 1)),
       address: random.chance(0.7) ? 0 : random.int(0, 2),
-      day: isPast ? -random.int(1, 90) : random.int(1, 14),
+      day: isPast ? -random.int(1, cohort.historyDays) : random.int(1, 14),
       status,
       items,
       // The assistant confirms at once, so what is pending came another way.
       fromChat: items === 1 && status !== 'pending' && chats++ < FROM_CHAT,
     };
   });
-  return [...DEMO.map((brief) => ({ ...brief, customer: 0 })), ...others];
+  const demo = DEMO.map(({ category, ...brief }) => ({
+    ...brief,
+    customer: 0,
+    ...(cohort.isFirst && category ? { category } : {}),
+  }));
+  return [...demo, ...others].map((brief) => settled(cohort, brief));
+}
+
+/** What was to come in an older cohort has come by now. */
+function settled({ clock }: Cohort, brief: BookingBrief): BookingBrief {
+  const isOver = clock.at(brief.day + 1, 0) <= clock.now;
+  return isOver && (brief.status === 'confirmed' || brief.status === 'pending')
+    ? { ...brief, status: 'completed' }
+    : brief;
 }

@@ -5,10 +5,11 @@ import type { PincodeSeed } from '../data/types.ts';
 import { outcomeOf } from './booking-outcome.ts';
 import { bookingBriefs, type BookingBrief } from './booking-briefs.ts';
 import type { CatalogueRows } from './catalogue.ts';
+import type { Cohort } from './cohort.ts';
 import { COMPANY_ID, type SeedClock } from './company.ts';
 import type { Coverage } from './coverage.ts';
 import type { Provider } from './providers.ts';
-import { at, bookingNumber, createRandom, seedId, type Random } from './random.ts';
+import { at, createRandom, seedId, spokenNumber, type Random } from './random.ts';
 import type { AddressRow, BookingItemRow, BookingRow, SlotHoldRow } from './rows.ts';
 import type { Customer } from './users.ts';
 import { visitHours, visitPrice, type VisitItem, type VisitPrice } from './visit-price.ts';
@@ -30,11 +31,11 @@ export interface SeededBooking extends Job {
 }
 
 export interface World {
-  clock: SeedClock;
+  cohort: Cohort;
   catalogue: CatalogueRows;
   coverage: Coverage;
   customers: readonly Customer[];
-  addresses: readonly AddressRow[];
+  addressesOf(userId: string): readonly AddressRow[];
   places: ReadonlyMap<string, PincodeSeed>;
 }
 
@@ -45,31 +46,31 @@ const { opensAt, closesAt } = BOOKING_POLICY;
 export function generateBookings(world: World): SeededBooking[] {
   // Nobody is at two places at once: neither a provider nor a customer.
   const busy = new Set<string>();
-  return bookingBriefs(world.customers.length)
-    .map((brief, i) => generateBooking(world, brief, `booking ${i}`, busy))
+  return bookingBriefs(world.cohort, world.customers.length)
+    .map((brief, i) => generateBooking(world, brief, world.cohort.key(`booking ${i}`), busy))
     .toSorted((a, b) => a.row.createdAt.getTime() - b.row.createdAt.getTime());
 }
 
 function generateBooking(world: World, brief: BookingBrief, key: string, busy: Set<string>): SeededBooking {
   const random = createRandom(key);
   const customer = at(world.customers, brief.customer);
-  const theirs = world.addresses.filter((row) => row.userId === customer.id);
+  const theirs = world.addressesOf(customer.id);
   const address = at(theirs, brief.address % theirs.length);
   const place = world.places.get(address.pincode);
   if (!place) throw new Error(`The geography lacks ${address.pincode}.`);
 
   for (let tries = 0; tries < 500; tries++) {
     const provider = random.pick(world.coverage.providersAt(place.pincode));
-    const visit = pickVisit(random, world, { place, provider, count: brief.items, category: brief.category });
+    const visit = pickVisit(random, world, { place, provider, count: itemsAt(tries, brief), category: brief.category });
     if (!visit) continue;
     const hours = visitHours(visit);
     const startHour = random.int(opensAt, closesAt - hours);
-    const startsAt = world.clock.at(brief.day, startHour);
+    const startsAt = world.cohort.clock.at(brief.day, startHour);
     const taken = Array.from({ length: hours }, (_, h) => startsAt.getTime() + h * HOUR_MS).flatMap((hour) => [
       `${provider.id} ${hour}`,
       `${customer.id} ${hour}`,
     ]);
-    const createdAt = pickCreation(random, world.clock, brief.day, startHour);
+    const createdAt = pickCreation(random, world.cohort.clock, brief.day, startHour);
     if (!createdAt || taken.some((hour) => busy.has(hour))) continue;
     if (brief.status !== 'cancelled') for (const hour of taken) busy.add(hour);
 
@@ -83,6 +84,9 @@ function generateBooking(world: World, brief: BookingBrief, key: string, busy: S
   }
   throw new Error(`No professional was found for ${key} at ${address.pincode}.`);
 }
+
+/** When nobody nearby can do so much in one visit, less will do. */
+const itemsAt = (tries: number, brief: BookingBrief) => Math.max(1, brief.items - Math.floor(tries / 100));
 
 /** Different services of one category that the provider does and that are on offer there, fitting into one day. */
 export function pickVisit(
@@ -132,15 +136,15 @@ interface Facts {
   createdAt: Date;
 }
 
-function bookingRow(random: Random, key: string, facts: Facts, { clock }: World): BookingRow {
+function bookingRow(random: Random, key: string, facts: Facts, { cohort }: World): BookingRow {
   const { brief, address, startsAt, createdAt } = facts;
   const { label, line1, locality, city, state, pincode } = address;
   const endsAt = new Date(startsAt.getTime() + facts.hours * HOUR_MS);
-  const outcome = outcomeOf(random, brief.status, { createdAt, startsAt, endsAt, now: clock.start });
+  const outcome = outcomeOf(random, brief.status, { createdAt, startsAt, endsAt, now: cohort.clock.start });
   return {
     id: seedId('bkg', createdAt, key),
     companyId: COMPANY_ID,
-    number: bookingNumber(key),
+    number: spokenNumber('NX', key, cohort.taken.numbers),
     userId: facts.customer.id,
     providerId: facts.provider.id,
     addressId: address.id,
@@ -155,6 +159,8 @@ function bookingRow(random: Random, key: string, facts: Facts, { clock }: World)
     holdId: seedId('hld', createdAt, key),
     notes: random.chance(0.2) ? random.pick(BOOKING_NOTES) : null,
     ...outcome,
+    rescheduleCount: 0,
+    version: outcome.cancelledAt || outcome.completedAt ? 2 : 1,
     createdAt,
     updatedAt: outcome.cancelledAt ?? outcome.completedAt ?? createdAt,
   };

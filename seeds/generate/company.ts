@@ -1,30 +1,29 @@
-import { addDays, instantOf, localOf } from '#src/clock.ts';
+import { instantOf, localOf } from '#src/clock.ts';
 import type { CompanyRow } from './rows.ts';
 
 export const COMPANY_ID = 'nexora';
 export const TIME_ZONE = 'Asia/Kolkata';
 
-/** The company's calendar around the seed date. Everything that has happened did so before that day began. */
+/** The company's calendar around a day. Everything that has happened did so before `now`. */
 export interface SeedClock {
-  seedDate: string;
   /** The seed date's first instant. */
+  now: Date;
+  /** The first instant of the day that is told about: the seed date, or one before it. */
   start: Date;
-  /** A clock time on the day that lies `days` after the seed date (before it when negative). */
+  /** A clock time on the day that lies `days` after that of `start` (before it when negative). */
   at(days: number, hour: number, minute?: number, second?: number): Date;
-  /** Local calendar day, `YYYY-MM-DD`. */
-  day(days: number): string;
 }
 
 /** @param seedDate `YYYY-MM-DD`, a day in India */
-export function createSeedClock(seedDate: string): SeedClock {
-  const start = instantOf(seedDate, 0, TIME_ZONE);
+export function createSeedClock(seedDate: string, daysEarlier = 0): SeedClock {
+  const now = instantOf(seedDate, 0, TIME_ZONE);
+  const start = new Date(now.getTime() - daysEarlier * 86_400_000);
   return {
-    seedDate,
+    now,
     start,
     at(days, hour, minute = 0, second = 0) {
       return new Date(start.getTime() + (((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000);
     },
-    day: (days) => addDays(seedDate, days),
   };
 }
 

@@ -26,12 +26,12 @@ export function generateConversations(world: EnquiryWorld, receiptOf: ReceiptOf)
   if (world.policies.length < 10) throw new Error('The knowledge base answers too few of the questions in the seed.');
   let left = TURNS - talks.reduce((sum, talk) => sum + talk.exchanges.length, 0);
   for (let i = 0; left > 0; i++) {
-    const talk = enquiry(world, `enquiry ${i}`);
+    const talk = enquiry(world, world.cohort.key(`enquiry ${i}`));
     // The last one is as long as is left.
     const exchanges =
       talk.exchanges.length < left - 1 || talk.exchanges.length === left
         ? talk.exchanges
-        : policyRound(createRandom(`enquiry ${i} questions`), world, left);
+        : policyRound(createRandom(world.cohort.key(`enquiry ${i} questions`)), world, left);
     left -= exchanges.length;
     talks.push({ ...talk, exchanges });
   }

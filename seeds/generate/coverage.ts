@@ -25,13 +25,7 @@ export function generateCoverage(
   const popular = new Set(
     catalogue.subcategories.filter((row) => POPULAR_SUBCATEGORIES.has(row.slug)).map((row) => row.id),
   );
-  const providersAt = new Map<string, Provider[]>();
-  for (const provider of providers.filter((p) => p.status === 'active'))
-    for (const pincode of provider.pincodes) {
-      const there = providersAt.get(pincode);
-      if (there) there.push(provider);
-      else providersAt.set(pincode, [provider]);
-    }
+  const providersAt = activeByPincode(providers);
   const launched = new Map<string, number>();
   const launchedIn = (card: RateCardRow, city: string) => {
     const key = `${card.slug} in ${city}`;
@@ -55,4 +49,21 @@ export function generateCoverage(
     providersAt: (pincode) => providersAt.get(pincode) ?? [],
     cardsAt: (pincode) => cardsAt.get(pincode) ?? [],
   };
+}
+
+/** What is on offer stays as it was; done by the professionals of a further cohort. */
+export function coverageOf(first: Coverage, providers: readonly Provider[]): Coverage {
+  const providersAt = activeByPincode(providers);
+  return { ...first, providersAt: (pincode) => providersAt.get(pincode) ?? [] };
+}
+
+function activeByPincode(providers: readonly Provider[]): Map<string, Provider[]> {
+  const providersAt = new Map<string, Provider[]>();
+  for (const provider of providers.filter((p) => p.status === 'active'))
+    for (const pincode of provider.pincodes) {
+      const there = providersAt.get(pincode);
+      if (there) there.push(provider);
+      else providersAt.set(pincode, [provider]);
+    }
+  return providersAt;
 }

@@ -30,7 +30,12 @@ export function enquiry(world: EnquiryWorld, key: string): Talk {
   const kind = random.weighted(Object.keys(KINDS) as Kind[], (name) => KINDS[name]);
   if (kind === 'status') return statusTalk(random, world, key);
 
-  const startsAt = world.clock.at(-random.int(1, 90), random.int(7, 22), random.int(0, 59), random.int(0, 59));
+  const startsAt = world.cohort.clock.at(
+    -random.int(1, world.cohort.historyDays),
+    random.int(7, 22),
+    random.int(0, 59),
+    random.int(0, 59),
+  );
   const isGuest = kind !== 'abandoned' && random.chance(GUEST_SHARE);
   const customer = random.pick(world.customers);
   const place = isGuest ? random.pick([...world.places.values()]) : customer.home;
@@ -85,10 +90,7 @@ function coverage(random: Random, world: EnquiryWorld, place: PincodeSeed): Exch
 
 /** All questions up to the price, and then: never mind. */
 function abandoned(random: Random, world: EnquiryWorld, userId: string, now: Date): Exchange[] {
-  const address = at(
-    world.addresses.filter((row) => row.userId === userId),
-    0,
-  );
+  const address = at(world.addressesOf(userId), 0);
   const place = world.places.get(address.pincode);
   if (!place) throw new Error(`The geography lacks ${address.pincode}.`);
   for (;;) {
@@ -96,8 +98,8 @@ function abandoned(random: Random, world: EnquiryWorld, userId: string, now: Dat
     const visit = pickVisit(random, world, { place, provider, count: 1 });
     if (!visit) continue;
     const hours = visitHours(visit);
-    const days = Math.round((now.getTime() - world.clock.start.getTime()) / 86_400_000 - 0.5) + random.int(1, 4);
-    const startsAt = world.clock.at(days, random.int(9, 21 - hours));
+    const days = Math.round((now.getTime() - world.cohort.clock.start.getTime()) / 86_400_000 - 0.5) + random.int(1, 4);
+    const startsAt = world.cohort.clock.at(days, random.int(9, 21 - hours));
     const endsAt = new Date(startsAt.getTime() + hours * 3_600_000);
     const job: Job = { row: { ...visitPrice(visit, place.tier), startsAt, endsAt }, visit, provider, address, place };
     return untilQuote(random, job, now);
@@ -107,7 +109,7 @@ function abandoned(random: Random, world: EnquiryWorld, userId: string, now: Dat
 function statusTalk(random: Random, world: EnquiryWorld, key: string): Talk {
   const { row } = random.pick(world.bookings);
   const from = row.createdAt.getTime() + 60_000;
-  const to = Math.min((row.cancelledAt ?? row.startsAt).getTime(), world.clock.start.getTime()) - 60_000;
+  const to = Math.min((row.cancelledAt ?? row.startsAt).getTime(), world.cohort.clock.start.getTime()) - 60_000;
   const moment = new Date(from + Math.floor((Math.max(0, to - from) * random.next()) / 1_000) * 1_000);
   const coming = world.bookings
     .filter(({ row: b }) => b.userId === row.userId && b.createdAt < moment && b.endsAt > moment)

@@ -1,12 +1,13 @@
 import type { PincodeSeed } from '../data/types.ts';
 import type { CatalogueRows } from './catalogue.ts';
-import { COMPANY_ID, type SeedClock } from './company.ts';
+import type { Cohort } from './cohort.ts';
+import { COMPANY_ID } from './company.ts';
 import { mobileNumber, personName, unique } from './names.ts';
 import { POPULAR_SUBCATEGORIES } from './popular.ts';
-import { at, createRandom, seedId } from './random.ts';
+import { at, createRandom, seedId, type Random } from './random.ts';
 import type { ProviderRow } from './rows.ts';
 import { DEMO_HOME, DEMO_OFFICE } from './served-pincodes.ts';
-import { TRADES, type Trade } from './trades.ts';
+import { tradeOf, TRADES, type Trade } from './trades.ts';
 
 const PROVIDERS = 120;
 /** Providers of a trade in a city who cover all of it and all popular work; further ones choose. */
@@ -20,35 +21,25 @@ export interface Provider extends ProviderRow {
 
 /** 120 professionals: in every city at least one of each trade, in the large ones several. */
 export function generateProviders(
-  clock: SeedClock,
+  cohort: Cohort,
   served: readonly PincodeSeed[],
   catalogue: CatalogueRows,
 ): Provider[] {
-  const random = createRandom('providers');
-  const phones = new Set<string>();
+  const random = createRandom(cohort.key('providers'));
   const cities = [...Map.groupBy(served, (p) => p.city)].map(([city, pincodes]) => ({ city, pincodes }));
   const counts = providersPerCity(cities.map((c) => c.pincodes));
   return cities.flatMap(({ city, pincodes }, c) =>
     Array.from({ length: at(counts, c) }, (_, i): Provider => {
       const trade = at(TRADES, i % TRADES.length);
       const rank = Math.floor(i / TRADES.length);
-      const createdAt = clock.at(random.int(-410, -110), random.int(9, 19), random.int(0, 59));
+      const createdAt = cohort.clock.at(random.int(-410, -110), random.int(9, 19), random.int(0, 59));
       const ratingCount = random.int(12, 420);
       const areas =
         rank < FULL_COVER ? pincodes : pincodes.filter((p) => random.chance(0.75) || DEMO_PLACES.has(p.pincode));
       return {
-        id: seedId('prv', createdAt, `${city} ${i}`),
-        companyId: COMPANY_ID,
-        name: personName(random, at(pincodes, 0).state, trade.womenShare),
-        phone: unique(phones, () => mobileNumber(random)),
-        city,
+        ...providerRow(random, cohort, { key: `${city} ${i}`, place: at(pincodes, 0), trade, createdAt, ratingCount }),
         // A few are on leave or have gone; never those on whom a city depends.
         status: rank >= FULL_COVER && random.chance(0.3) ? random.pick(['paused', 'paused', 'removed']) : 'active',
-        rating: Math.round((4.93 - random.next() ** 2 * 1.2) * 100) / 100,
-        ratingCount,
-        jobsCompleted: Math.round(ratingCount * (1.2 + random.next() * 0.6)),
-        createdAt,
-        updatedAt: createdAt,
         subcategoryIds: new Set(
           skills(catalogue, trade, (popular) => popular || random.chance(rank === 0 ? 0.6 : 0.7)),
         ),
@@ -56,6 +47,58 @@ export function generateProviders(
       };
     }),
   );
+}
+
+/**
+ * The professionals of a further cohort: all in one city, specialists of one category who work near home. Every place
+ * of the city has some of each trade, so that the cohort's customers find one.
+ */
+export function generateLocalProviders(
+  cohort: Cohort,
+  city: readonly PincodeSeed[],
+  catalogue: CatalogueRows,
+): Provider[] {
+  const random = createRandom(cohort.key('providers'));
+  return Array.from({ length: PROVIDERS }, (_, i): Provider => {
+    const round = Math.floor(i / catalogue.categories.length);
+    const category = at(catalogue.categories, i % catalogue.categories.length);
+    const home = at(city, (i + round) % city.length);
+    const trade = tradeOf(category.slug);
+    const createdAt = cohort.clock.at(random.int(...cohort.signUps), random.int(9, 19), random.int(0, 59));
+    const ratingCount = random.int(1, 40);
+    return {
+      ...providerRow(random, cohort, { key: `${home.pincode} ${i}`, place: home, trade, createdAt, ratingCount }),
+      subcategoryIds: new Set(
+        catalogue.subcategories
+          .filter((row) => row.categoryId === category.id)
+          .filter((row) => POPULAR_SUBCATEGORIES.has(row.slug) || random.chance(0.8))
+          .map((row) => row.id),
+      ),
+      pincodes: new Set([home.pincode, random.pick(city).pincode, random.pick(city).pincode]),
+    };
+  });
+}
+
+function providerRow(
+  random: Random,
+  { taken, key }: Cohort,
+  facts: { key: string; place: PincodeSeed; trade: Trade; createdAt: Date; ratingCount: number },
+): ProviderRow {
+  const { place, trade, createdAt, ratingCount } = facts;
+  return {
+    id: seedId('prv', createdAt, key(facts.key)),
+    companyId: COMPANY_ID,
+    name: personName(random, place.state, trade.womenShare),
+    phone: unique(taken.providerPhones, () => mobileNumber(random)),
+    city: place.city,
+    status: 'active',
+    rating: Math.round((4.93 - random.next() ** 2 * 1.2) * 100) / 100,
+    ratingCount,
+    jobsCompleted: Math.round(ratingCount * (1.2 + random.next() * 0.6)),
+    version: 1,
+    createdAt,
+    updatedAt: createdAt,
+  };
 }
 
 /** One of each trade for every city; the rest by size, tier 1 pincodes counting double, the demo city a little more. */
@@ -81,10 +124,4 @@ function skills(catalogue: CatalogueRows, trade: Trade, knows: (popular: boolean
   return catalogue.subcategories
     .filter((row) => categories.has(row.categoryId) && knows(POPULAR_SUBCATEGORIES.has(row.slug)))
     .map((row) => row.id);
-}
-
-function tradeOf(categorySlug: string): Trade {
-  const trade = TRADES.find((t) => t.categories.includes(categorySlug));
-  if (!trade) throw new Error(`No trade does the category "${categorySlug}".`);
-  return trade;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { encodeTime } from 'ulid';
 
 /** Chance that is the same in every run: what it yields depends on `key` alone. */
@@ -16,7 +16,7 @@ export interface Random {
 
 /** A generator of its own for every key, so that a change in one table leaves the rows of the others as they are. */
 export function createRandom(key: string): Random {
-  let state = createHash('sha256').update(key).digest().readUInt32LE();
+  let state = hash('sha256', key, 'buffer').readUInt32LE();
   // mulberry32
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -54,15 +54,27 @@ export function at<T>(items: readonly T[], index: number): T {
 
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 /** As spoken on the phone: no 0/O, 1/I/L, 5/S, 8/B, 2/Z. */
-const BOOKING_NUMBER = '34679ACDEFGHJKMNPQRTUVWXY';
+const SPOKEN = '34679ACDEFGHJKMNPQRTUVWXY';
 
-const letters = (key: string, alphabet: string, length: number) =>
-  [...createHash('sha256').update(key).digest().subarray(0, length)].map((byte) => alphabet[byte % alphabet.length]);
+function letters(key: string, alphabet: string, length: number): string {
+  const bytes = hash('sha256', key, 'buffer');
+  let word = '';
+  for (let i = 0; i < length; i++) word += alphabet[(bytes[i] ?? 0) % alphabet.length];
+  return word;
+}
 
 /** An id like those of `newId`: sorts by creation, and is the same for the same key and time. */
 export function seedId(prefix: string, createdAt: Date, key: string): string {
   const time = encodeTime(createdAt.getTime(), 10).toLowerCase();
-  return `${prefix}_${time}${letters(`${prefix} ${key}`, CROCKFORD, 16).join('')}`;
+  return `${prefix}_${time}${letters(`${prefix} ${key}`, CROCKFORD, 16)}`;
 }
 
-export const bookingNumber = (key: string) => `NX-${letters(`number ${key}`, BOOKING_NUMBER, 6).join('')}`;
+/** A number such as "NX-7F3K2M" that is not `taken` yet. */
+export function spokenNumber(prefix: string, key: string, taken: Set<string>): string {
+  for (let tries = 0; ; tries++) {
+    const number = `${prefix}-${letters(`number ${key}${'+'.repeat(tries)}`, SPOKEN, 6)}`;
+    if (taken.has(number)) continue;
+    taken.add(number);
+    return number;
+  }
+}

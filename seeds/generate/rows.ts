@@ -14,6 +14,13 @@ export type ConversationRow = RowOf<typeof tables.conversations>;
 export type TurnRow = RowOf<typeof tables.turns>;
 export type MessageRow = RowOf<typeof tables.messages>;
 export type EventRow = RowOf<typeof tables.events>;
+export type RoleRow = RowOf<typeof tables.roles>;
+export type StaffRow = RowOf<typeof tables.staff>;
+export type ComplaintRow = RowOf<typeof tables.complaints>;
+export type ComplaintUpdateRow = RowOf<typeof tables.complaintUpdates>;
+export type QueueRow = RowOf<typeof tables.priorityQueue>;
+export type RefundRow = RowOf<typeof tables.refunds>;
+export type ActivityRow = RowOf<typeof tables.staffActivityLog>;
 
 /** All rows of a seed, table by table, in an order that foreign keys allow. */
 export interface SeedRows {
@@ -24,6 +31,10 @@ export interface SeedRows {
   rateCards: RowOf<typeof tables.rateCards>[];
   rateCardPincodes: RowOf<typeof tables.rateCardPincodes>[];
   users: UserRow[];
+  permissions: RowOf<typeof tables.permissions>[];
+  roles: RoleRow[];
+  rolePermissions: RowOf<typeof tables.rolePermissions>[];
+  staff: StaffRow[];
   addresses: AddressRow[];
   providers: ProviderRow[];
   providerSubcategories: RowOf<typeof tables.providerSubcategories>[];
@@ -34,5 +45,10 @@ export interface SeedRows {
   bookings: BookingRow[];
   bookingItems: BookingItemRow[];
   slotHolds: SlotHoldRow[];
+  refunds: RefundRow[];
+  complaints: ComplaintRow[];
+  complaintUpdates: ComplaintUpdateRow[];
+  priorityQueue: QueueRow[];
+  staffActivityLog: ActivityRow[];
   events: EventRow[];
 }

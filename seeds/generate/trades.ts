@@ -17,3 +17,10 @@ export const TRADES: Trade[] = [
   { name: 'cleaner', categories: ['home-cleaning', 'pest-control'], womenShare: 0.4 },
   { name: 'beautician', categories: ['salon-women', 'mens-grooming', 'spa-massage'], womenShare: 1 },
 ];
+
+/** Whose work a category is. */
+export function tradeOf(categorySlug: string): Trade {
+  const trade = TRADES.find((t) => t.categories.includes(categorySlug));
+  if (!trade) throw new Error(`No trade does the category "${categorySlug}".`);
+  return trade;
+}

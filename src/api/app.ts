@@ -12,6 +12,7 @@ import { requestId } from './middleware/request-id.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { staticFiles } from './middleware/static-files.ts';
 import { allRoutes } from './routes/all-routes.ts';
+import { docsPage } from './routes/docs.ts';
 
 const WIDGET_DIR = join(import.meta.dirname, '../../dist/widget');
 
@@ -40,6 +41,7 @@ export function createApp(deps: Deps, widgetDir = WIDGET_DIR): Koa<RequestState>
     .use(cors(config.CORS_ORIGINS))
     .use(problems(log))
     .use(router.routes())
+    .use(docsPage())
     .use(staticFiles(widgetDir))
     .use(nothingHere(router));
   return app;

@@ -1,14 +1,15 @@
 import type { Context } from 'koa';
 import { getRawBody } from 'raw-body';
 import { AppError } from '#src/errors.ts';
+import { assertModest } from './modest-json.ts';
 
-const LIMIT_BYTES = 64 * 1024;
+const LIMIT_BYTES = 1024 * 1024;
 
 /**
- * The request's body as JSON, at most 64 kB.
+ * The request's body as JSON, of at most `limitBytes` and modest in depth and number of fields.
  * @throws AppError unsupported-media-type | too-large | invalid-json | bad-request
  */
-export async function readJson(koa: Context): Promise<unknown> {
+export async function readJson(koa: Context, limitBytes = LIMIT_BYTES): Promise<unknown> {
   if (koa.request.length === 0 || (koa.request.length === undefined && !koa.req.headers['transfer-encoding']))
     throw new AppError({ code: 'invalid-json', detail: 'The request needs a JSON body.' });
   const charset = koa.request.charset.toLowerCase();
@@ -17,20 +18,24 @@ export async function readJson(koa: Context): Promise<unknown> {
       code: 'unsupported-media-type',
       detail: 'Send the body as application/json in UTF-8, without a content encoding.',
     });
-  return parseJson(await readBytes(koa));
+  const value = parseJson(await readBytes(koa, limitBytes));
+  assertModest(value);
+  return value;
 }
 
-async function readBytes(koa: Context): Promise<Buffer> {
+async function readBytes(koa: Context, limit: number): Promise<Buffer> {
   try {
-    return await getRawBody(koa.req, { limit: LIMIT_BYTES, length: koa.get('Content-Length') || null });
+    return await getRawBody(koa.req, { limit, length: koa.get('Content-Length') || null });
   } catch (cause) {
     // Left unread, the rest would hold up the connection: no next request on it, and no notice of its end.
     koa.req.resume();
     if (cause instanceof Error && 'type' in cause && cause.type === 'entity.too.large')
-      throw new AppError({ code: 'too-large', detail: 'The body may have at most 64 kB.', cause });
+      throw new AppError({ code: 'too-large', detail: `The body may have at most ${sizeOf(limit)}.`, cause });
     throw new AppError({ code: 'bad-request', detail: 'The body did not arrive whole.', cause });
   }
 }
+
+const sizeOf = (bytes: number): string => (bytes % 2 ** 20 === 0 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 10} kB`);
 
 function parseJson(bytes: Buffer): unknown {
   try {

@@ -119,19 +119,6 @@ export const HistoryBody = z.strictObject({
 });
 export type HistoryBody = z.input<typeof HistoryBody>;
 
-export const LoginBody = z.strictObject({
-  accessToken: z.string(),
-  expiresIn: z.number().int(),
-  user: z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(['customer', 'ops', 'admin']),
-  }),
-});
-
-export const GuestBody = LoginBody.omit({ user: true });
-
 export const WidgetBody = z.strictObject({
   name: z.string(),
   assistantName: z.string(),

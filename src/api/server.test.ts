@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { startServer } from './server.ts';
+import { startServer, type RunningServer } from './server.ts';
 
 const local = { host: '127.0.0.1', port: 0 };
 
@@ -55,5 +56,113 @@ describe('the server', () => {
     const startedAt = performance.now();
     await Promise.all([server.close(200), expect(answer.toArray()).rejects.toThrow('aborted')]);
     expect(performance.now() - startedAt).toBeLessThan(1_500);
+  });
+});
+
+describe('a client that takes its time', () => {
+  const patience = { headersMs: 300, requestMs: 500, idleMs: 400, readMs: 400, checkEveryMs: 100 };
+  const slowServer = () =>
+    startServer(
+      (request, response) => void request.resume().once('end', () => response.end('x'.repeat(32 * 2 ** 20))),
+      { ...local, patience },
+    );
+
+  function dial(server: RunningServer): { socket: Socket; text: () => string; ended: Promise<number> } {
+    const startedAt = performance.now();
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk) => (text += String(chunk)));
+    socket.on('error', () => undefined);
+    return { socket, text: () => text, ended: once(socket, 'close').then(() => performance.now() - startedAt) };
+  }
+
+  /** Sends a byte every 20 ms: a connection that is never silent. */
+  async function trickle(socket: Socket, text: string): Promise<void> {
+    for (const byte of text) {
+      if (socket.destroyed || !socket.writable) return;
+      socket.write(byte);
+      await sleep(20);
+    }
+  }
+
+  it('with the headers is told so and cut off', async () => {
+    const server = await slowServer();
+    const { socket, text, ended } = dial(server);
+    void trickle(socket, `GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ${'s'.repeat(200)}`);
+    expect(await ended).toBeLessThan(1_500);
+    expect(text()).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(text()).toContain('application/problem+json');
+    await server.close(100);
+  });
+
+  it('with the body is told so and cut off', async () => {
+    const server = await slowServer();
+    const { socket, text, ended } = dial(server);
+    socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n');
+    void trickle(socket, 's'.repeat(200));
+    expect(await ended).toBeLessThan(1_500);
+    expect(text()).toMatch(/^HTTP\/1\.1 408 /);
+    await server.close(100);
+  });
+
+  it('before it says anything is cut off', async () => {
+    const server = await slowServer();
+    expect(await dial(server).ended).toBeLessThan(1_500);
+    await server.close(100);
+  });
+
+  it('with reading the answer is cut off, one that waits for its answer is not', async () => {
+    const server = await slowServer();
+    const { socket, ended } = dial(server);
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    // A paused socket does not notice its end: it may read what the system had taken, and no more.
+    await sleep(1_500);
+    let read = 0;
+    socket.on('data', (chunk) => (read += chunk.length));
+    socket.resume();
+    await ended;
+    expect(read).toBeLessThan(32 * 2 ** 20);
+    await server.close(100);
+
+    const thinking = await startServer((_, response) => void setTimeout(() => response.end('thought'), 1_200), {
+      ...local,
+      patience,
+    });
+    expect((await (await get(thinking.url)).toArray()).join('')).toBe('thought');
+    await thinking.close(100);
+  });
+
+  it('is answered with a problem when what it sends is not HTTP, without a word about what runs here', async () => {
+    const server = await slowServer();
+    const { socket, text, ended } = dial(server);
+    socket.write('HELO mail.example.test\r\n\r\n');
+    await ended;
+    expect(text()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(text()).not.toMatch(/node|koa|at .*\.ts|Server:|X-Powered-By/i);
+    const flood = dial(server);
+    flood.socket.write(`GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'x'.repeat(40_000)}\r\n\r\n`);
+    await flood.ended;
+    expect(flood.text()).toMatch(/^HTTP\/1\.1 431 /);
+    await server.close(100);
+  });
+
+  it('is told so after an answer as well, but never in the middle of one', async () => {
+    const server = await startServer((request, response) => {
+      response.write('begun');
+      if (request.url === '/whole') response.end();
+    }, local);
+    for (const [path, told] of [
+      ['/whole', true],
+      ['/part', false],
+    ] as const) {
+      const { socket, text, ended } = dial(server);
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+      while (!text().includes('begun')) await sleep(5);
+      socket.write('nonsense\r\n\r\n');
+      await ended;
+      expect(text().includes('400 Bad Request')).toBe(told);
+    }
+    await server.close(100);
   });
 });

@@ -43,6 +43,8 @@ export function errnoOf(error: unknown): number | undefined {
 }
 
 export const DUPLICATE_KEY = 1062;
+/** Twenty who fight for one row can make a victim of the same transaction several times in a row. */
+const ATTEMPTS = 10;
 const RETRYABLE = new Set([1213, 1205, 1020]);
 
 /** Runs `work` in a transaction, again when the database chose it as the victim of a deadlock: it must have no other effect. */
@@ -51,8 +53,8 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
     try {
       return await db.transaction(work);
     } catch (error) {
-      if (attempt >= 5 || !RETRYABLE.has(errnoOf(error) ?? 0)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      if (attempt >= ATTEMPTS || !RETRYABLE.has(errnoOf(error) ?? 0)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15 * 1.5 ** attempt));
     }
   }
 }

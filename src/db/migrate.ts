@@ -3,13 +3,15 @@ import { drizzle } from 'drizzle-orm/mysql2';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/mysql2/migrator';
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
+import * as schema from './schema/index.ts';
+import { syncRbac } from './sync-rbac.ts';
 
 const MIGRATIONS = join(import.meta.dirname, 'migrations');
 const LOCK_SECONDS = 120;
 
 /**
- * Brings the database up to the newest migration; with nothing to do it takes a few milliseconds. Processes that
- * start at once wait for each other.
+ * Brings the database up to the newest migration, and permissions and roles up to this version; with nothing to do it
+ * takes a few milliseconds. Processes that start at once wait for each other.
  * @param url `mysql://user:password@host:port/database`; the database must exist
  * @returns the number of migrations that were applied
  */
@@ -28,7 +30,9 @@ export async function migrateDatabase(url: string, migrationsFolder = MIGRATIONS
       throw new Error(`another process has been migrating this database for ${LOCK_SECONDS} seconds`);
     const before = await countApplied(connection);
     if (before === 0) await dropUnfinishedStart(connection, migrationsFolder);
-    await migrate(drizzle({ client: connection }), { migrationsFolder });
+    const db = drizzle({ client: connection, schema, mode: 'planetscale' });
+    await migrate(db, { migrationsFolder });
+    await syncRbac(db);
     return (await countApplied(connection)) - before;
   } finally {
     // Closing gives the lock back.

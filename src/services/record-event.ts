@@ -1,9 +1,11 @@
 import type { Ctx } from '#src/context.ts';
-import type { Transaction } from '#src/db/client.ts';
-import { insertEvent } from '#src/db/queries/events.ts';
+import type { Db, Transaction } from '#src/db/client.ts';
+import { insertActivity, insertEvent } from '#src/db/queries/events.ts';
 import { newId } from '#src/ids.ts';
 
+/** `noun.verbed`. */
 export type EventType =
+  | `${'user' | 'staff' | 'role' | 'booking' | 'complaint' | 'refund' | 'address' | 'provider' | 'service'}.${string}`
   | 'booking.created'
   | 'slot.held'
   | 'slot.released'
@@ -39,5 +41,27 @@ export async function recordEvent(tx: Transaction, ctx: Ctx, event: EventInput):
     data: event.data ?? {},
     createdAt: ctx.now,
   });
+  // What staff do is in their activity log as well, written in the same transaction.
+  if (ctx.actor.kind === 'staff') await recordActivity(tx, ctx, { ...event, action: event.type });
   return id;
+}
+
+/** Notes a sensitive read, or a write, in the staff activity log. For anybody else it does nothing. */
+export async function recordActivity(
+  db: Db,
+  ctx: Ctx,
+  activity: { action: string; subject: { type: string; id: string }; data?: Record<string, unknown> },
+): Promise<void> {
+  if (ctx.actor.kind !== 'staff') return;
+  await insertActivity(db, {
+    id: newId('activity', ctx.now),
+    companyId: ctx.company.id,
+    userId: ctx.actor.id,
+    action: activity.action,
+    subjectType: activity.subject.type,
+    subjectId: activity.subject.id,
+    requestId: ctx.requestId,
+    data: activity.data ?? {},
+    createdAt: ctx.now,
+  });
 }

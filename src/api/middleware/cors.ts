@@ -1,9 +1,10 @@
 import type { HttpMiddleware } from '../koa-types.ts';
 
-const METHODS = 'GET, HEAD, POST';
-const ALLOWED = 'Authorization, Content-Type, Last-Event-ID, X-Company, X-Request-Id';
+const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
+const ALLOWED =
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Company, X-Request-Id';
 // The widget reads `Date` to know how far its clock is off.
-const EXPOSED = 'Date, Retry-After, X-Guest-Token, X-Request-Id';
+const EXPOSED = 'Date, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Guest-Token, X-Request-Id';
 
 /** Lets pages of these origins (`*`: of any) call the API. Never with cookies: there they carry their token. */
 export function cors(origins: string[]): HttpMiddleware {

@@ -2,51 +2,69 @@ import type { Ctx } from '#src/context.ts';
 import { AppError } from '#src/errors.ts';
 import type { Authenticate } from '#src/services/auth/authenticate.ts';
 import { createGuest } from '#src/services/auth/create-guest.ts';
+import { verifyToken, type Claims, type TokenScope } from '#src/services/auth/tokens.ts';
 import { readGuestCookie, writeGuestCookie } from '../guest-cookie.ts';
 import type { HttpContext } from '../koa-types.ts';
+import type { Auth } from '../route.ts';
 
 type Visitor = Omit<Ctx, 'actor'>;
 type KnownActor = Awaited<ReturnType<Authenticate>>;
 
+/** What a request says of its caller, as far as signatures tell. */
+export interface Caller {
+  claims?: Claims;
+  /** Why the access token that was sent is none. */
+  problem?: AppError;
+}
+
+/** Reads the access token or else the guest cookie; costs no query. A cookie that is not good counts as none. */
+export function readCaller(koa: HttpContext, scope: TokenScope): Caller {
+  const header = koa.get('Authorization');
+  if (!header) {
+    const cookie = readGuestCookie(koa);
+    const guest = cookie ? claimsOf(scope, cookie).claims : undefined;
+    return guest?.kind === 'guest' ? { claims: guest } : {};
+  }
+  const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+  if (token) return claimsOf(scope, token);
+  const detail = 'Authorization must be "Bearer" and a token.';
+  return { problem: new AppError({ code: 'unauthenticated', detail }) };
+}
+
+function claimsOf(scope: TokenScope, token: string): Caller {
+  try {
+    return { claims: verifyToken(scope, token) };
+  } catch (error) {
+    if (error instanceof AppError) return { problem: error };
+    throw error;
+  }
+}
+
 /**
  * Who calls: by access token; else, where guests may call, by the guest cookie; else as a new guest, who is told the token
  * in the cookie and, for clients without cookies, in `X-Guest-Token`.
- * @throws AppError unauthenticated | token-expired
+ * @param denied what the denylist said of the token, undefined when it could not be asked
+ * @throws AppError unauthenticated | token-expired | forbidden
  */
 export async function identify(
   koa: HttpContext,
   visitor: Visitor,
-  auth: 'guest' | 'user',
+  auth: Exclude<Auth, 'none'>,
+  { claims, problem }: Caller,
+  denied: boolean | undefined,
   authenticate: Authenticate,
 ): Promise<KnownActor> {
-  const header = koa.get('Authorization');
-  if (header) {
-    const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
-    if (!token) throw new AppError({ code: 'unauthenticated', detail: 'Authorization must be "Bearer" and a token.' });
-    const actor = await authenticate(visitor, token);
-    if (auth === 'user' && actor.kind === 'guest')
-      throw new AppError({ code: 'unauthenticated', detail: 'Please sign in to do this.' });
-    return actor;
-  }
-  if (auth === 'user') throw new AppError({ code: 'unauthenticated', detail: 'Please sign in to do this.' });
-  return (await returningGuest(koa, visitor, authenticate)) ?? newGuest(koa, visitor);
-}
-
-/** A cookie that is expired, forged or of another company counts as none. */
-async function returningGuest(
-  koa: HttpContext,
-  visitor: Visitor,
-  authenticate: Authenticate,
-): Promise<KnownActor | undefined> {
-  const cookie = readGuestCookie(koa);
-  if (!cookie) return undefined;
-  try {
-    const actor = await authenticate(visitor, cookie);
-    return actor.kind === 'guest' ? actor : undefined;
-  } catch (error) {
-    if (error instanceof AppError && error.status === 401) return undefined;
-    throw error;
-  }
+  if (problem) throw problem;
+  if (!claims && auth === 'guest') return newGuest(koa, visitor);
+  const actor = claims && (await authenticate(visitor, claims, denied));
+  if (!actor || (auth !== 'guest' && actor.kind === 'guest'))
+    throw new AppError({ code: 'unauthenticated', detail: 'Please sign in to do this.' });
+  if (auth !== 'guest' && auth !== 'user' && actor.kind !== auth)
+    throw new AppError({
+      code: 'forbidden',
+      detail: `This is for ${auth === 'staff' ? 'staff' : 'customers'} only.`,
+    });
+  return actor;
 }
 
 function newGuest(koa: HttpContext, visitor: Visitor): KnownActor {

@@ -12,7 +12,7 @@ export function securityHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Htt
       directives: {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
+        'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
@@ -27,6 +27,7 @@ export function securityHeaders({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Htt
     await new Promise<void>((resolve, reject) => {
       setHeaders(koa.req, koa.res, (error) => (error instanceof Error ? reject(error) : resolve()));
     });
+    koa.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
     await next();
   };
 }

@@ -1,14 +1,30 @@
 import type { Route } from '../route.ts';
-import { guestRoute, loginRoute } from './auth.ts';
+import { bookingRoutes } from './bookings.ts';
+import { addressRoutes } from './addresses.ts';
+import { authRoutes } from './auth.ts';
 import { historyRoute, messageRoute, runEventsRoute, sessionsRoute } from './chat.ts';
 import { widgetRoute } from './companies.ts';
+import { complaintRoutes } from './complaints.ts';
 import { documentRoute } from './documents.ts';
 import { liveRoute, readyRoute } from './health.ts';
+import { openApiRoute } from './openapi.ts';
+import { opsActivityRoutes } from './ops-activity.ts';
+import { opsAuthRoutes } from './ops-auth.ts';
+import { opsComplaintRoutes } from './ops-complaints.ts';
+import { opsRoleRoutes } from './ops-roles.ts';
+import { opsSessionRoutes } from './ops-sessions.ts';
+import { opsUserRoutes } from './ops-users.ts';
+import { pincodeRoutes } from './pincodes.ts';
+import { providerRoutes } from './providers.ts';
+import { serviceRoutes } from './services.ts';
+import { refundRoutes } from './refunds.ts';
+import { userRoutes } from './users.ts';
 
 /** The whole API. A new route is one line here. */
 export const allRoutes: readonly Route[] = [
-  loginRoute,
-  guestRoute,
+  ...authRoutes,
+  ...userRoutes,
+  ...addressRoutes,
   messageRoute,
   runEventsRoute,
   sessionsRoute,
@@ -17,4 +33,17 @@ export const allRoutes: readonly Route[] = [
   documentRoute,
   liveRoute,
   readyRoute,
+  ...opsAuthRoutes,
+  ...opsUserRoutes,
+  ...opsSessionRoutes,
+  ...opsRoleRoutes,
+  ...opsActivityRoutes,
+  ...serviceRoutes,
+  ...providerRoutes,
+  ...pincodeRoutes,
+  ...complaintRoutes,
+  ...opsComplaintRoutes,
+  openApiRoute(() => allRoutes),
+  ...bookingRoutes,
+  ...refundRoutes,
 ];

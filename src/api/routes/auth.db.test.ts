@@ -52,6 +52,7 @@ describe('signing in', () => {
     expect(body).toEqual({
       accessToken: expect.any(String),
       expiresIn: app.deps.config.ACCESS_TOKEN_TTL_SECONDS,
+      refreshToken: expect.any(String),
       user: {
         id: accounts.customer.id,
         name: accounts.customer.name,

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 function headersOf(userId: string): Record<string, string> {
   const scope = { secret: app.deps.config.JWT_SECRET, companyId: accounts.companyId, now: new Date() };
-  const token = issueToken(scope, { kind: 'customer', sub: userId, role: 'customer' }, 3_600);
+  const token = issueToken(scope, { kind: 'customer', sub: userId }, 3_600);
   return { 'X-Company': accounts.companyId, authorization: `Bearer ${token}` };
 }
 
@@ -83,7 +83,7 @@ describe('saying something', () => {
     ['no text', {}, 422, 'is missing'],
     ['a text that is no text', { text: 7 }, 422, 'must be a string'],
     ['fields that do not exist', { text: 'x', role: 'admin' }, 422, 'is not a field'],
-    ['a prototype', '{"text":"x","__proto__":{"role":"admin"}}', 422, 'is not a field'],
+    ['a prototype', '{"text":"x","__proto__":{"role":"admin"}}', 400, 'JSON'],
     ['JSON that is cut off', '{"text":', 400, 'JSON'],
     ['JSON that is no object', '[]', 422, 'must be an object'],
     ['nothing', '', 400, 'JSON'],
@@ -251,7 +251,7 @@ describe('the history', () => {
   it('lists the caller’s own conversations, last spoken in first', async () => {
     const { companyId, customer: owner } = await createTestAccounts(app.deps.db);
     const scope = { secret: app.deps.config.JWT_SECRET, companyId, now: new Date() };
-    const token = issueToken(scope, { kind: 'customer', sub: owner.id, role: 'customer' }, 60);
+    const token = issueToken(scope, { kind: 'customer', sub: owner.id }, 60);
     const first = await createTestConversation(app.deps.db, companyId, { userId: owner.id }, ['Older']);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const second = await createTestConversation(app.deps.db, companyId, { userId: owner.id }, ['Newer', 'Yes?']);

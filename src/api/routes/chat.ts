@@ -25,6 +25,7 @@ export const messageRoute = defineRoute({
   summary: 'Say something; answered as one JSON object or, on request, as AG-UI events while it is worked out.',
   auth: 'guest',
   body: MessageBody,
+  maxBodyBytes: 64 * 1024,
   response: TurnResultBody,
   sse: agUi,
   status: 200,

@@ -23,6 +23,7 @@ export const readyRoute = defineRoute({
   auth: 'none',
   response: z.strictObject({ status: Outcome, checks: z.strictObject({ database: Outcome, redis: Outcome }) }),
   status: 200,
+  otherStatuses: [503],
   async handler({ deps }) {
     const [database, redis] = await Promise.all([
       check(deps, 'database', () => deps.db.execute('select 1')),

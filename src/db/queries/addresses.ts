@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { addresses } from '../schema/index.ts';
 
@@ -15,4 +15,45 @@ export async function selectAddressesOfUser(db: Db, companyId: string, userId: s
 
 export async function insertAddress(db: Db, address: typeof addresses.$inferInsert): Promise<void> {
   await db.insert(addresses).values(address);
+}
+
+const isAddress = (companyId: string, userId: string, id: string) =>
+  and(
+    eq(addresses.id, id),
+    eq(addresses.userId, userId),
+    eq(addresses.companyId, companyId),
+    isNull(addresses.deletedAt),
+  );
+
+/** The customer is part of the question, so that a foreign address is simply not there. */
+export async function selectAddress(
+  db: Db,
+  companyId: string,
+  userId: string,
+  id: string,
+): Promise<AddressRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(addresses)
+    .where(isAddress(companyId, userId, id));
+  return row;
+}
+
+export async function updateAddressRow(
+  db: Db,
+  { companyId, userId, id }: Pick<AddressRow, 'companyId' | 'userId' | 'id'>,
+  change: Partial<Omit<AddressRow, 'id' | 'companyId' | 'userId' | 'createdAt'>>,
+): Promise<void> {
+  await db
+    .update(addresses)
+    .set(change)
+    .where(isAddress(companyId, userId, id));
+}
+
+/** Makes this address of a customer the default one, and no other. */
+export async function updateDefaultAddress(db: Db, companyId: string, userId: string, id: string): Promise<void> {
+  await db
+    .update(addresses)
+    .set({ isDefault: sql`${addresses.id} = ${id}` })
+    .where(and(eq(addresses.userId, userId), eq(addresses.companyId, companyId), isNull(addresses.deletedAt)));
 }

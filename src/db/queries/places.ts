@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import {
   pincodes,
@@ -8,6 +8,9 @@ import {
   rateCardPincodes,
   rateCards,
 } from '../schema/index.ts';
+
+/** Of latitude. */
+const KILOMETRES_PER_DEGREE = 111.2;
 
 export type PincodeRow = typeof pincodes.$inferSelect;
 
@@ -22,8 +25,8 @@ export async function selectCities(db: Db): Promise<string[]> {
 }
 
 /** A service reaches a pincode when it is offered there and an active provider of its kind works there. */
-function served(db: Db, companyId: string, rateCardId: string, pincode?: string) {
-  return db
+export async function isServed(db: Db, companyId: string, rateCardId: string, pincode: string): Promise<boolean> {
+  const rows = await db
     .select({ pincode: rateCardPincodes.pincode })
     .from(rateCardPincodes)
     .innerJoin(rateCards, eq(rateCards.id, rateCardPincodes.rateCardId))
@@ -47,31 +50,52 @@ function served(db: Db, companyId: string, rateCardId: string, pincode?: string)
       and(
         eq(rateCardPincodes.rateCardId, rateCardId),
         eq(rateCards.companyId, companyId),
-        pincode === undefined ? undefined : eq(rateCardPincodes.pincode, pincode),
+        eq(rateCardPincodes.pincode, pincode),
       ),
-    );
-}
-
-export async function isServed(db: Db, companyId: string, rateCardId: string, pincode: string): Promise<boolean> {
-  const rows = await served(db, companyId, rateCardId, pincode).limit(1);
+    )
+    .limit(1);
   return rows.length > 0;
 }
 
-/** All pincodes a service reaches, with their geography. */
-export async function selectServedPincodes(db: Db, companyId: string, rateCardId: string): Promise<PincodeRow[]> {
-  const reach = served(db, companyId, rateCardId).as('reach');
+/** Where to look: a square around a point, or the pincodes that begin alike. */
+export type Region = { latitude: number; longitude: number; kilometres: number } | { prefix: string };
+
+function within(region: Region) {
+  if ('prefix' in region) return like(pincodes.pincode, `${region.prefix}%`);
+  const north = region.kilometres / KILOMETRES_PER_DEGREE;
+  const east = north / Math.cos((region.latitude * Math.PI) / 180);
+  return and(
+    between(pincodes.latitude, region.latitude - north, region.latitude + north),
+    between(pincodes.longitude, region.longitude - east, region.longitude + east),
+  );
+}
+
+/**
+ * The pincodes of a region that a service reaches or, without a service, that any service of the company reaches.
+ * Each is settled by the first provider found: with its limit the subquery stays one look-up for each place, where
+ * the database would else work out all served places of the country first.
+ */
+export async function selectServedPincodes(
+  db: Db,
+  companyId: string,
+  region: Region,
+  rateCardId?: string,
+): Promise<PincodeRow[]> {
+  const card = rateCardId === undefined ? sql`` : sql`and rc.id = ${rateCardId}`;
   return db
-    .selectDistinct({
-      pincode: pincodes.pincode,
-      locality: pincodes.locality,
-      city: pincodes.city,
-      state: pincodes.state,
-      tier: pincodes.tier,
-      latitude: pincodes.latitude,
-      longitude: pincodes.longitude,
-    })
+    .select()
     .from(pincodes)
-    .innerJoin(reach, eq(reach.pincode, pincodes.pincode));
+    .where(
+      and(
+        within(region),
+        sql`(select 1 from ${providerPincodes} pp
+          join ${providers} p on p.id = pp.provider_id and p.status = 'active' and p.company_id = ${companyId}
+          join ${providerSubcategories} ps on ps.provider_id = pp.provider_id
+          join ${rateCards} rc on rc.subcategory_id = ps.subcategory_id and rc.company_id = ${companyId} and rc.is_active ${card}
+          join ${rateCardPincodes} rp on rp.rate_card_id = rc.id and rp.pincode = pp.pincode
+          where pp.pincode = ${pincodes.pincode} limit 1) is not null`,
+      ),
+    );
 }
 
 /** Active services on offer at a pincode, by id. */
@@ -92,4 +116,11 @@ export async function selectServicesAt(db: Db, companyId: string, pincode: strin
       ),
     );
   return rows.map((row) => row.id);
+}
+
+/** Which of these postal areas exist. */
+export async function selectKnownPincodes(db: Db, wanted: string[]): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  const rows = await db.select({ pincode: pincodes.pincode }).from(pincodes).where(inArray(pincodes.pincode, wanted));
+  return rows.map((row) => row.pincode);
 }

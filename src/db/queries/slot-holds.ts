@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql, gte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { providerPincodes, providers, providerSubcategories, slotHolds } from '../schema/index.ts';
 
@@ -35,6 +35,35 @@ export async function selectProvidersAt(
     .orderBy(desc(providers.rating), asc(providers.id));
 }
 
+/** Active providers who do all of the subcategories and work at a pincode, best rated first. */
+export async function selectProvidersDoing(
+  db: Db,
+  input: { companyId: string; subcategoryIds: readonly string[]; pincode: string },
+): Promise<ProviderRef[]> {
+  return db
+    .select({ id: providers.id, name: providers.name, rating: providers.rating })
+    .from(providerPincodes)
+    .innerJoin(
+      providers,
+      and(
+        eq(providers.id, providerPincodes.providerId),
+        eq(providers.companyId, input.companyId),
+        eq(providers.status, 'active'),
+      ),
+    )
+    .innerJoin(
+      providerSubcategories,
+      and(
+        eq(providerSubcategories.providerId, providers.id),
+        inArray(providerSubcategories.subcategoryId, [...input.subcategoryIds]),
+      ),
+    )
+    .where(eq(providerPincodes.pincode, input.pincode))
+    .groupBy(providers.id, providers.name, providers.rating)
+    .having(eq(count(), input.subcategoryIds.length))
+    .orderBy(desc(providers.rating), asc(providers.id));
+}
+
 export interface TakenHour {
   providerId: string;
   hour: Date;
@@ -43,7 +72,15 @@ export interface TakenHour {
 /** Hours in [from, to) that are booked, or held at `now`, for any of the providers. */
 export async function selectTakenHours(
   db: Db,
-  input: { providerIds: string[]; from: Date; to: Date; now: Date; exceptHoldId?: string | undefined },
+  input: {
+    providerIds: string[];
+    from: Date;
+    to: Date;
+    now: Date;
+    /** Hours of this hold, or of this booking, count as free. */
+    exceptHoldId?: string | undefined;
+    exceptBookingId?: string | undefined;
+  },
 ): Promise<TakenHour[]> {
   if (input.providerIds.length === 0) return [];
   return db
@@ -56,6 +93,9 @@ export async function selectTakenHours(
         lt(slotHolds.hour, input.to),
         or(isNull(slotHolds.expiresAt), gt(slotHolds.expiresAt, input.now)),
         input.exceptHoldId ? sql`${slotHolds.holdId} <> ${input.exceptHoldId}` : undefined,
+        input.exceptBookingId
+          ? or(isNull(slotHolds.bookingId), ne(slotHolds.bookingId, input.exceptBookingId))
+          : undefined,
       ),
     );
 }
@@ -70,7 +110,16 @@ export async function deleteExpiredHolds(db: Db, providerId: string, hours: Date
 /** Takes the hours. A duplicate key means that somebody else has one of them. */
 export async function insertHold(
   db: Db,
-  hold: { holdId: string; companyId: string; providerId: string; holderId: string; hours: Date[]; expiresAt: Date },
+  hold: {
+    holdId: string;
+    companyId: string;
+    providerId: string;
+    holderId: string;
+    hours: Date[];
+    /** One of the two: hours are held for a while, or booked. */
+    expiresAt?: Date;
+    bookingId?: string;
+  },
 ): Promise<void> {
   const { hours, ...rest } = hold;
   await db.insert(slotHolds).values(hours.map((hour) => ({ ...rest, hour })));
@@ -93,4 +142,9 @@ export async function deleteHold(db: Db, holdId: string, holderId: string): Prom
     .delete(slotHolds)
     .where(and(eq(slotHolds.holdId, holdId), eq(slotHolds.holderId, holderId), isNull(slotHolds.bookingId)));
   return result.affectedRows > 0;
+}
+
+/** Frees the hours of a booking. */
+export async function deleteHoursOfBooking(db: Db, bookingId: string): Promise<void> {
+  await db.delete(slotHolds).where(eq(slotHolds.bookingId, bookingId));
 }

@@ -70,6 +70,8 @@ export const bookings = mysqlTable(
     cancelReason: text('cancel_reason', 255),
     cancelledAt: instant('cancelled_at'),
     completedAt: instant('completed_at'),
+    rescheduleCount: smallint('reschedule_count').notNull().default(0),
+    version: int('version').notNull().default(1),
     ...timestamps(),
   },
   (t) => [
@@ -78,6 +80,11 @@ export const bookings = mysqlTable(
     index('bookings_user_starts').on(t.userId, t.startsAt),
     index('bookings_provider_starts').on(t.providerId, t.startsAt),
     index('bookings_company_status_starts').on(t.companyId, t.status, t.startsAt),
+    index('bookings_company_status_created').on(t.companyId, t.status, t.createdAt),
+    index('bookings_company_starts').on(t.companyId, t.startsAt),
+    index('bookings_company_created').on(t.companyId, t.createdAt),
+    index('bookings_company_pincode_starts').on(t.companyId, t.pincode, t.startsAt),
+    index('bookings_user_created').on(t.userId, t.createdAt),
     check('bookings_times', sql`${t.endsAt} > ${t.startsAt}`),
     check(
       'bookings_total',

@@ -19,11 +19,15 @@ export const providers = mysqlTable(
     rating: decimal('rating', { precision: 3, scale: 2, mode: 'number' }).notNull(),
     ratingCount: int('rating_count').notNull(),
     jobsCompleted: int('jobs_completed').notNull(),
+    version: int('version').notNull().default(1),
     ...timestamps(),
   },
   (t) => [
     uniqueIndex('providers_company_phone').on(t.companyId, t.phone),
     index('providers_company_city').on(t.companyId, t.city),
+    index('providers_company_rating').on(t.companyId, t.status, t.rating, t.id),
+    index('providers_company_jobs').on(t.companyId, t.status, t.jobsCompleted, t.id),
+    index('providers_company_name').on(t.companyId, t.status, t.name, t.id),
     check('providers_rating', sql`${t.rating} between 1 and 5`),
   ],
 );

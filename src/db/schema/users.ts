@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, mysqlEnum, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { boolean, check, index, int, mysqlEnum, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { companyId, id, instant, key, pincodeKey, text, timestamps } from './columns.ts';
 import { companies } from './companies.ts';
 import { pincodes } from './pincodes.ts';
 
-export const USER_ROLES = ['customer', 'ops', 'admin'] as const;
+/** `ops` accounts may become staff (see `staff`); until then they may do nothing. */
+export const USER_ROLES = ['customer', 'ops'] as const;
 
 /** People with an account at one company. `passwordHash` is null for those who never set one. */
 export const users = mysqlTable(
@@ -19,11 +20,22 @@ export const users = mysqlTable(
     /** E.164, e.g. +919876543210. */
     phone: key('phone', 16).notNull(),
     passwordHash: key('password_hash', 60),
+    emailVerifiedAt: instant('email_verified_at'),
+    phoneVerifiedAt: instant('phone_verified_at'),
+    /** File name of the picture in the upload folder. */
+    picture: key('picture', 64),
+    /** Access tokens issued before are no longer valid. */
+    tokensValidFrom: instant('tokens_valid_from'),
     lastLoginAt: instant('last_login_at'),
     deletedAt: instant('deleted_at'),
+    /** When the personal data of a deleted account was removed. */
+    scrubbedAt: instant('scrubbed_at'),
+    version: int('version').notNull().default(1),
     ...timestamps(),
   },
   (t) => [
+    index('users_company_role').on(t.companyId, t.role, t.status),
+    index('users_deleted').on(t.deletedAt, t.scrubbedAt),
     uniqueIndex('users_company_email').on(t.companyId, t.email),
     uniqueIndex('users_company_phone').on(t.companyId, t.phone),
     check('users_phone_e164', sql`${t.phone} like '+%'`),

@@ -3,20 +3,30 @@ import type { Redis } from 'ioredis';
 import { AppError } from '#src/errors.ts';
 
 const WINDOW_SECONDS = 15 * 60;
+const LONGEST_LOCK_SECONDS = 24 * 3_600;
+/** A lock is remembered for longer than it lasts, so that the next one is longer. */
+const REMEMBERED_SECONDS = 2 * LONGEST_LOCK_SECONDS;
 const PER_EMAIL = 10;
 const PER_ADDRESS = 50;
 
-// Both scripts answer [count, ttl, count, ttl]. The window opens with the first failure; later ones do not prolong it.
+// Both scripts answer [count, ttl, count, ttl]. The window opens with the first failure; later ones do not prolong it, but
+// the one that reaches the limit locks: for a window the first time, and each time after for twice as long.
 const READ = `
 local result = {}
-for _, key in ipairs(KEYS) do
-  result[#result + 1] = tonumber(redis.call('GET', key) or '0')
-  result[#result + 1] = redis.call('TTL', key)
+for i = 1, 2 do
+  result[#result + 1] = tonumber(redis.call('GET', KEYS[i]) or '0')
+  result[#result + 1] = redis.call('TTL', KEYS[i])
 end
 return result`;
 const COUNT = `
-for _, key in ipairs(KEYS) do
-  if redis.call('INCR', key) == 1 then redis.call('EXPIRE', key, ARGV[1]) end
+for i = 1, 2 do
+  local count = redis.call('INCR', KEYS[i])
+  if count == 1 then redis.call('EXPIRE', KEYS[i], ARGV[3]) end
+  if count == tonumber(ARGV[i]) then
+    local locks = redis.call('INCR', KEYS[i + 2])
+    redis.call('EXPIRE', KEYS[i + 2], ARGV[5])
+    redis.call('EXPIRE', KEYS[i], math.min(ARGV[3] * 2 ^ math.min(locks - 1, 20), ARGV[4]))
+  end
 end
 ${READ}`;
 
@@ -27,16 +37,17 @@ export interface LoginAttempt {
   ip: string;
 }
 
-/** Keys hold a hash: an e-mail address is personal data. */
-function keysOf({ companyId, email, ip }: LoginAttempt): [byEmail: string, byAddress: string] {
+/** Failures by e-mail and by address, then how often each has been locked. A hash, as an e-mail address is personal data. */
+function keysOf({ companyId, email, ip }: LoginAttempt): [string, string, string, string] {
   const hash = createHash('sha256').update(email).digest('base64url');
-  return [`login:${companyId}:email:${hash}`, `login:${companyId}:ip:${ip}`];
+  const [byEmail, byAddress] = [`login:${companyId}:email:${hash}`, `login:${companyId}:ip:${ip}`];
+  return [byEmail, byAddress, `${byEmail}:locks`, `${byAddress}:locks`];
 }
 
 /**
  * Asked before *and* after the password is compared, so that a burst of guesses made at once learns nothing.
- * @throws AppError too-many-requests after 10 failures for an e-mail or 50 from an address within 15 minutes;
- * unavailable without Redis
+ * @throws AppError too-many-requests after 10 failures for an e-mail or 50 from an address within 15 minutes, for longer
+ * on repetition; unavailable without Redis
  */
 export async function assertMayLogIn(redis: Redis, attempt: LoginAttempt): Promise<void> {
   refuse(await run(redis, READ, attempt), 0);
@@ -47,9 +58,10 @@ export async function countLoginFailure(redis: Redis, attempt: LoginAttempt): Pr
   refuse(await run(redis, COUNT, attempt), 1);
 }
 
-/** After a right password the e-mail starts afresh; what the address has failed elsewhere stays. */
+/** Once somebody has proved to be the holder, the e-mail starts afresh; what the address has failed elsewhere stays. */
 export async function forgetLoginFailures(redis: Redis, attempt: LoginAttempt): Promise<void> {
-  await reach(redis.del(keysOf(attempt)[0]));
+  const [byEmail, , emailLocks] = keysOf(attempt);
+  await reach(redis.del(byEmail, emailLocks));
 }
 
 function refuse([emails = 0, emailTtl = 0, addresses = 0, addressTtl = 0]: number[], own: number): void {
@@ -60,13 +72,14 @@ function refuse([emails = 0, emailTtl = 0, addresses = 0, addressTtl = 0]: numbe
   if (retryAfterSeconds === 0) return;
   throw new AppError({
     code: 'too-many-requests',
-    detail: `Too many failed sign-ins. Please try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+    detail: `Too many wrong passwords. Please try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
     data: { retryAfterSeconds },
   });
 }
 
 async function run(redis: Redis, script: string, attempt: LoginAttempt): Promise<number[]> {
-  return (await reach(redis.eval(script, 2, ...keysOf(attempt), WINDOW_SECONDS))) as number[];
+  const limits = [PER_EMAIL, PER_ADDRESS, WINDOW_SECONDS, LONGEST_LOCK_SECONDS, REMEMBERED_SECONDS];
+  return (await reach(redis.eval(script, 4, ...keysOf(attempt), ...limits))) as number[];
 }
 
 /** Without the counters nobody may guess, so nobody may sign in. */

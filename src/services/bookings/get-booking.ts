@@ -1,16 +1,17 @@
 import type { Ctx } from '#src/context.ts';
-import { selectBookingByNumber, type BookingWithItems } from '#src/db/queries/bookings.ts';
-import { AppError } from '#src/errors.ts';
-import { authorise } from '../authorise.ts';
+import type { BookingWithItems } from '#src/db/queries/bookings.ts';
+import { authoriseOwnerOr } from '../authorise.ts';
+import { recordActivity } from '../record-event.ts';
+import { findNamedBooking } from './named-booking.ts';
 
 /**
- * A booking by the number that people use ("NX-7F3K2M"); customers see only their own.
- * @throws AppError unauthenticated | not-found
+ * A booking by its id or the number that people use ("NX-7F3K2M"); customers see only their own, and what staff look at
+ * is in their activity log. Two queries.
+ * @throws AppError unauthenticated | forbidden | not-found
  */
-export async function getBooking(ctx: Ctx, number: string): Promise<BookingWithItems> {
-  const actor = authorise(ctx, 'customer', 'staff');
-  const booking = await selectBookingByNumber(ctx.db, ctx.company.id, number.toUpperCase());
-  if (!booking || (actor.kind === 'customer' && booking.userId !== actor.id))
-    throw new AppError({ code: 'not-found', detail: `There is no booking ${number.toUpperCase()} in your account.` });
+export async function getBooking(ctx: Ctx, ref: string): Promise<BookingWithItems> {
+  const { onlyOf } = authoriseOwnerOr(ctx, 'bookings.view');
+  const booking = await findNamedBooking(ctx, ref, onlyOf);
+  await recordActivity(ctx.db, ctx, { action: 'booking.viewed', subject: { type: 'booking', id: booking.id } });
   return booking;
 }

@@ -1,4 +1,3 @@
-import { localOf } from '#src/clock.ts';
 import type { Ctx } from '#src/context.ts';
 import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
 import { isServed } from '#src/db/queries/places.ts';
@@ -10,13 +9,14 @@ import {
   selectTakenHours,
   type ProviderRef,
 } from '#src/db/queries/slot-holds.ts';
-import { AppError } from '#src/errors.ts';
 import { newId } from '#src/ids.ts';
 import { authorise } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
-import { loadJob, type Job } from './load-job.ts';
-import { BOOKING_POLICY, startProblem } from './policy.ts';
+import { checkStart } from './check-start.ts';
+import { slotTaken } from './find-free-hours.ts';
+import { loadJob, notServed, type Job } from './load-job.ts';
+import { BOOKING_POLICY } from './policy.ts';
 import { HoldSlotInput } from './schemas.ts';
 
 export interface Hold {
@@ -29,17 +29,13 @@ export interface Hold {
 }
 
 const HOUR_MS = 3_600_000;
-const START_PROBLEMS = {
-  past: 'That time has passed.',
-  'too-soon': `We need at least ${BOOKING_POLICY.minLeadHours} hours' notice.`,
-  'too-far': `We take bookings up to ${BOOKING_POLICY.maxDaysAhead} days ahead.`,
-  closed: `Jobs are done between ${BOOKING_POLICY.opensAt}:00 and ${BOOKING_POLICY.closesAt}:00.`,
-} as const;
 
 /**
  * Keeps a provider's hours for ten minutes while the customer decides. The best-rated provider who is free for the
- * whole job gets it; the primary key of `slot_holds` decides between customers who try at once.
- * @throws AppError not-found | not-served | invalid | slot-taken (nobody is free any more)
+ * whole job gets it; the primary key of `slot_holds` decides between customers who try at once. Four queries, then a
+ * transaction of five round trips (one more to replace a hold, one more for staff) for each provider that is tried; one
+ * query more when nobody is free.
+ * @throws AppError not-found | not-served | invalid | slot-taken with the nearest `freeHours`
  */
 export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
   const actor = authorise(ctx, 'guest', 'customer', 'staff');
@@ -47,19 +43,17 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
   const job = await loadJob(ctx, input);
   const { startsAt } = input;
   const endsAt = new Date(startsAt.getTime() + job.hours * HOUR_MS);
-  const localHour = localOf(startsAt, ctx.company.timeZone).hour;
-  const problem = startProblem({ startsAt, now: ctx.now, localHour, hours: job.hours });
-  if (problem) throw new AppError({ code: 'invalid', detail: START_PROBLEMS[problem], data: { problem } });
+  checkStart(ctx, startsAt, job.hours);
 
   const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
   const [isOffered, providers] = await Promise.all([
     isServed(ctx.db, ctx.company.id, job.card.id, input.pincode),
     selectProvidersAt(ctx.db, where),
   ]);
-  if (!isOffered)
-    throw new AppError({ code: 'not-served', detail: `We do not do ${job.card.name} at ${input.pincode} yet.` });
+  if (!isOffered) throw notServed(job);
+  const providerIds = providers.map((provider) => provider.id);
   const taken = await selectTakenHours(ctx.db, {
-    providerIds: providers.map((p) => p.id),
+    providerIds,
     from: startsAt,
     to: endsAt,
     now: ctx.now,
@@ -96,5 +90,5 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
       if (errnoOf(error) !== DUPLICATE_KEY) throw error;
     }
   }
-  throw new AppError({ code: 'slot-taken', detail: 'No professional is free at that hour any more.' });
+  throw await slotTaken(ctx, { providerIds, hours: job.hours, startsAt, exceptHoldId: input.replaces });
 }

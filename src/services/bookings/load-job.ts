@@ -15,6 +15,9 @@ export interface Job {
   price: Price;
 }
 
+export const notServed = ({ card, place }: Job): AppError =>
+  new AppError({ code: 'not-served', detail: `We do not do ${card.name} at ${place.pincode} yet.` });
+
 /**
  * Looks up what a booking is about. One query (the catalogue is cached).
  * @throws AppError not-found | invalid (quantity) | not-served (no such pincode)

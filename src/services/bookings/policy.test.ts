@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#src/clock.ts';
-import { durationHours, maxQuantityPerVisit, startProblem } from './policy.ts';
+import { BOOKING_STATUSES, type BookingStatus } from '#src/db/schema/bookings.ts';
+import {
+  canCancel,
+  canRate,
+  canReschedule,
+  durationHours,
+  maxQuantityPerVisit,
+  nextStatuses,
+  startProblem,
+} from './policy.ts';
 import { priceOf } from './price.ts';
 
 const zone = 'Asia/Kolkata';
@@ -51,5 +60,48 @@ describe('what a job costs', () => {
     expect(price).toMatchObject({ subtotalPaise: 119_800, discountPaise: 11_980, visitingChargePaise: 7_900 });
     expect(price.gstPaise).toBe(Math.round((119_800 - 11_980 + 7_900) * 0.18));
     expect(price.totalPaise).toBe(119_800 - 11_980 + 7_900 + price.gstPaise);
+  });
+});
+
+describe('what may happen to a booking', () => {
+  const hour = 3_600_000;
+  const booking = (status: BookingStatus, aheadHours = 5) => ({
+    number: 'NX-7F3K4M',
+    status,
+    startsAt: new Date(now.getTime() + aheadHours * hour),
+  });
+  const where = (allowed: (status: BookingStatus) => boolean) => BOOKING_STATUSES.filter(allowed);
+
+  it('goes from pending over confirmed and in progress to completed, and no way back', () => {
+    const next = Object.fromEntries(BOOKING_STATUSES.map((status) => [status, nextStatuses(booking(status), now)]));
+    expect(next).toEqual({
+      pending: ['confirmed'],
+      confirmed: ['in_progress'],
+      in_progress: ['completed'],
+      completed: [],
+      cancelled: [],
+      no_show: [],
+    });
+  });
+
+  it('can be a no-show only once the slot has begun', () => {
+    expect(nextStatuses(booking('confirmed', 0), now)).toContain('no_show');
+    expect(nextStatuses(booking('confirmed', 0.001), now)).not.toContain('no_show');
+    expect(nextStatuses(booking('in_progress', -1), now)).not.toContain('no_show');
+  });
+
+  it('can be cancelled while it is pending or confirmed, and moved until its slot begins', () => {
+    expect(where((status) => canCancel(booking(status)).allowed)).toEqual(['pending', 'confirmed']);
+    expect(where((status) => canReschedule(booking(status), now).allowed)).toEqual(['pending', 'confirmed']);
+    expect(canReschedule(booking('confirmed', 0), now)).toMatchObject({ allowed: false });
+    expect(canCancel(booking('cancelled'))).toEqual({
+      allowed: false,
+      reason: 'Booking NX-7F3K4M has already been cancelled.',
+    });
+  });
+
+  it('can be rated when it is completed and has not been', () => {
+    expect(where((status) => canRate(booking(status)).allowed)).toEqual(['completed']);
+    expect(canRate({ ...booking('completed'), rating: 4 }).allowed).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import type { BookingStatus } from '#src/db/schema/bookings.ts';
+
 /**
  * The booking rules as data, and the pure functions that read them. The calculator, the cards and the generated
  * sections of the knowledge base all use this one table, so text and money cannot disagree.
@@ -47,4 +49,70 @@ export function startProblem(input: {
     return 'closed';
   if (ahead < BOOKING_POLICY.minLeadHours * HOUR_MS) return 'too-soon';
   return undefined;
+}
+
+/** What the rules look at. */
+export interface BookingState {
+  number: string;
+  status: BookingStatus;
+  startsAt: Date;
+  rating?: number | null;
+}
+
+/** Yes, or why not in a sentence for a person. */
+export type Verdict = { allowed: true } | { allowed: false; reason: string };
+
+const YES: Verdict = { allowed: true };
+const no = (reason: string): Verdict => ({ allowed: false, reason });
+
+/** What the staff may set next by hand; cancelling is its own verb, because money follows from it. */
+const TRANSITIONS: Record<BookingStatus, readonly BookingStatus[]> = {
+  pending: ['confirmed'],
+  confirmed: ['in_progress', 'no_show'],
+  in_progress: ['completed'],
+  completed: [],
+  cancelled: [],
+  no_show: [],
+};
+
+const FACTS: Record<BookingStatus, string> = {
+  pending: 'is pending',
+  confirmed: 'is confirmed',
+  in_progress: 'is in progress',
+  completed: 'is completed',
+  cancelled: 'has already been cancelled',
+  no_show: 'was closed because nobody was at home',
+};
+
+/** "Booking NX-7F3K2M has already been cancelled." */
+export const factOf = ({ number, status }: Pick<BookingState, 'number' | 'status'>): string =>
+  `Booking ${number} ${FACTS[status]}.`;
+
+const isOpen = ({ status }: BookingState): boolean => status === 'pending' || status === 'confirmed';
+
+/** Statuses that may follow now. Nobody can have missed a slot that has not begun. */
+export function nextStatuses({ status, startsAt }: BookingState, now: Date): BookingStatus[] {
+  return TRANSITIONS[status].filter((next) => next !== 'no_show' || startsAt <= now);
+}
+
+/** A booking can be cancelled until its work begins. */
+export function canCancel(booking: BookingState): Verdict {
+  return isOpen(booking) ? YES : no(factOf(booking));
+}
+
+/** A booking can be moved until its work, or its slot, begins. */
+export function canReschedule(booking: BookingState, now: Date): Verdict {
+  if (!isOpen(booking)) return no(factOf(booking));
+  return booking.startsAt > now ? YES : no(`The slot of booking ${booking.number} has already begun.`);
+}
+
+/** Notes and address can be changed as long as the booking can be moved. */
+export function canUpdate(booking: BookingState, now: Date): Verdict {
+  return canReschedule(booking, now);
+}
+
+/** Finished work can be rated, once. */
+export function canRate(booking: BookingState): Verdict {
+  if (booking.status !== 'completed') return no(`${factOf(booking)} Only finished work can be rated.`);
+  return booking.rating == null ? YES : no(`Booking ${booking.number} has already been rated.`);
 }

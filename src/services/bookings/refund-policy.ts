@@ -10,4 +10,41 @@ export const REFUND_POLICY = {
   ],
   /** The provider's or the platform's fault, whenever. */
   atFault: { percent: 100, creditPaise: 10_000 },
+  /** A person with the permission decides about refunds above this. */
+  approvalAbovePaise: 500_000,
 } as const;
+
+export const FAULTS = ['provider', 'platform'] as const;
+/** Whose fault a cancellation is, when it is not the customer's own wish. */
+export type Fault = (typeof FAULTS)[number];
+
+export interface Refund {
+  percent: number;
+  /** Of the total, rounded half up to the paisa. */
+  amountPaise: number;
+  /** On top, for a later booking. */
+  creditPaise: number;
+  status: 'approved' | 'waiting_for_approval';
+  /** The row of the table that was used: at least so many hours before the slot, or whose fault. */
+  rule: { fromHours: number } | { fault: Fault };
+  policyVersion: string;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What a cancellation at `now` gives back. Once the slot has begun, the last row counts. */
+export function refundFor(booking: { startsAt: Date; totalPaise: number }, now: Date, fault?: Fault): Refund {
+  const { tiers, atFault, approvalAbovePaise, version } = REFUND_POLICY;
+  const ahead = booking.startsAt.getTime() - now.getTime();
+  const tier = tiers.find(({ fromHours }) => ahead >= fromHours * HOUR_MS) ?? tiers[tiers.length - 1];
+  const percent = fault ? atFault.percent : (tier?.percent ?? 0);
+  const amountPaise = Math.round((booking.totalPaise * percent) / 100);
+  return {
+    percent,
+    amountPaise,
+    creditPaise: fault ? atFault.creditPaise : 0,
+    status: amountPaise > approvalAbovePaise ? 'waiting_for_approval' : 'approved',
+    rule: fault ? { fault } : { fromHours: tier?.fromHours ?? 0 },
+    policyVersion: version,
+  };
+}

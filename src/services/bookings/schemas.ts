@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { BOOKING_STATUSES } from '#src/db/schema/bookings.ts';
+import { PageQuery } from '#src/pagination.ts';
+import { FAULTS } from './refund-policy.ts';
 
-const id = z.string().min(1).max(32);
+export const BookingStatus = z.enum(BOOKING_STATUSES);
+
+/** Ids are ascii; other characters would be a database error. */
+const id = z.string().regex(/^[\x21-\x7e]{1,32}$/, 'is not an id');
 const pincode = z.string().regex(/^[1-9]\d{5}$/, 'must be a six-digit pincode');
 const quantity = z.number().int().min(1).max(50);
 
@@ -33,18 +39,87 @@ const NewAddress = z.strictObject({
   pincode,
 });
 
+/** A saved address, or a new one that is saved with the booking. */
+const WantedAddress = z.union([z.strictObject({ id }), NewAddress]);
+export type WantedAddress = z.output<typeof WantedAddress>;
+
+const notes = z.string().trim().max(500);
+const channel = z.enum(['web', 'api', 'sms', 'whatsapp', 'email', 'phone']);
+/** What the customer was shown; anything else is refused. */
+const quotedTotalPaise = z.number().int().positive();
+/** For whom staff book. */
+const userId = id.optional();
+
 export const CreateBookingInput = z.strictObject({
   holdId: id,
   rateCardId: id,
   quantity,
   pincode,
   startsAt: z.date(),
-  /** A saved address, or a new one that is saved with the booking. */
-  address: z.union([z.strictObject({ id }), NewAddress]),
-  /** What the customer was shown; anything else is refused. */
-  quotedTotalPaise: z.number().int().positive(),
-  channel: z.enum(['web', 'api', 'sms', 'whatsapp', 'email', 'phone']),
+  address: WantedAddress,
+  quotedTotalPaise,
+  channel,
+  notes: notes.optional(),
+  userId,
   conversationId: id.optional(),
   turnId: id.optional(),
 });
 export type CreateBookingInput = z.input<typeof CreateBookingInput>;
+
+export const BookSlotInput = z.strictObject({
+  rateCardId: id,
+  quantity,
+  startsAt: z.date(),
+  address: WantedAddress,
+  quotedTotalPaise,
+  channel,
+  notes: notes.optional(),
+  userId,
+});
+export type BookSlotInput = z.input<typeof BookSlotInput>;
+
+export const QuoteBookingInput = z.strictObject({ rateCardId: id, quantity, pincode, startsAt: z.date() });
+export type QuoteBookingInput = z.input<typeof QuoteBookingInput>;
+
+export const SearchBookingsInput = PageQuery.extend({
+  status: z.array(BookingStatus).min(1).optional(),
+  /** Start of the slot, from inclusive to exclusive. */
+  from: z.date().optional(),
+  to: z.date().optional(),
+  pincode: pincode.optional(),
+  userId: id.optional(),
+  /** Beginning of a booking number. */
+  q: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,16}$/, 'must be a booking number or its beginning')
+    .optional(),
+  sort: z.enum(['startsAt', '-startsAt', 'createdAt', '-createdAt']).default('-startsAt'),
+});
+export type SearchBookingsInput = z.input<typeof SearchBookingsInput>;
+
+export const UpdateBookingInput = z
+  .strictObject({ notes: notes.nullable().optional(), address: WantedAddress.optional() })
+  .refine((input) => Object.keys(input).length > 0, 'must name notes or an address');
+export type UpdateBookingInput = z.input<typeof UpdateBookingInput>;
+
+export const CancelBookingInput = z.strictObject({
+  reason: z.string().trim().min(1).max(255),
+  /** Staff only. */
+  fault: z.enum(FAULTS).optional(),
+  /** What the customer was shown; anything else is refused. */
+  quotedRefundPaise: z.number().int().nonnegative().optional(),
+  turnId: id.optional(),
+});
+export type CancelBookingInput = z.input<typeof CancelBookingInput>;
+
+export const RescheduleBookingInput = z.strictObject({ startsAt: z.date(), turnId: id.optional() });
+export type RescheduleBookingInput = z.input<typeof RescheduleBookingInput>;
+
+export const SetBookingStatusInput = z.strictObject({ status: BookingStatus });
+export type SetBookingStatusInput = z.input<typeof SetBookingStatusInput>;
+
+export const RateBookingInput = z.strictObject({
+  rating: z.number().int().min(1).max(5),
+  review: z.string().trim().max(1000).optional(),
+});
+export type RateBookingInput = z.input<typeof RateBookingInput>;

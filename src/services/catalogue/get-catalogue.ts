@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { Ctx } from '#src/context.ts';
 import { selectCatalogue, type CategoryRow, type RateCardRow, type SubcategoryRow } from '#src/db/queries/catalogue.ts';
 import { selectCities } from '#src/db/queries/places.ts';
 import type { Gazetteer } from '#src/language/contract.ts';
+import type { Visitor } from '../visitor.ts';
+import { catalogueVersion } from './catalogue-version.ts';
 
 export interface Catalogue {
   categories: CategoryRow[];
@@ -17,28 +18,40 @@ export interface Catalogue {
   gazetteer: Gazetteer;
 }
 
+interface Cached {
+  version: string;
+  catalogue: Promise<Catalogue>;
+}
+
 const TTL_MS = 60_000;
 /** One cache for each database handle, so that two apps in one process (tests) do not share rows. */
-const caches = new WeakMap<object, LRUCache<string, Promise<Catalogue>>>();
+const caches = new WeakMap<object, LRUCache<string, Cached>>();
 
-/** The company's active catalogue, at most a minute old. Anybody may read it. */
-export async function getCatalogue(ctx: Ctx): Promise<Catalogue> {
+/**
+ * The company's active catalogue, as of the last change through the product; a change past it shows within a minute.
+ * Anybody may read it. One Redis round trip a request, four queries after a change.
+ */
+export async function getCatalogue(ctx: Visitor): Promise<Catalogue> {
   let cache = caches.get(ctx.db);
   if (!cache) caches.set(ctx.db, (cache = new LRUCache({ max: 100, ttl: TTL_MS })));
-  let catalogue = cache.get(ctx.company.id);
-  if (!catalogue) {
-    catalogue = loadCatalogue(ctx);
-    cache.set(ctx.company.id, catalogue);
-    catalogue.catch(() => cache.delete(ctx.company.id));
-  }
+  const version = await catalogueVersion(ctx);
+  const cached = cache.get(ctx.company.id);
+  if (cached?.version === version) return cached.catalogue;
+  const catalogue = loadCatalogue(ctx);
+  cache.set(ctx.company.id, { version, catalogue });
+  catalogue.catch(() => cache.delete(ctx.company.id));
   return catalogue;
 }
 
-async function loadCatalogue(ctx: Ctx): Promise<Catalogue> {
-  const [rows, cities] = await Promise.all([selectCatalogue(ctx.db, ctx.company.id), selectCities(ctx.db)]);
-  const cards = new Map(rows.rateCards.map((row) => [row.id, row]));
-  const subcategories = new Map(rows.subcategories.map((row) => [row.id, row]));
-  const categories = new Map(rows.categories.map((row) => [row.id, row]));
+async function loadCatalogue(ctx: Visitor): Promise<Catalogue> {
+  const [all, cities] = await Promise.all([selectCatalogue(ctx.db, ctx.company.id), selectCities(ctx.db)]);
+  const categories = new Map(all.categories.map((row) => [row.id, row]));
+  // What hangs below something inactive is not on offer either.
+  const families = all.subcategories.filter((row) => categories.has(row.categoryId));
+  const subcategories = new Map(families.map((row) => [row.id, row]));
+  const rateCards = all.rateCards.filter((row) => subcategories.has(row.subcategoryId));
+  const rows = { categories: all.categories, subcategories: families, rateCards };
+  const cards = new Map(rateCards.map((row) => [row.id, row]));
   return {
     ...rows,
     rateCard: (id) => cards.get(id),

@@ -1,9 +1,9 @@
-import type { Ctx } from '#src/context.ts';
+import type { Visitor } from '../visitor.ts';
 import { selectPincode, selectServicesAt, type PincodeRow } from '#src/db/queries/places.ts';
 
 /** The services on offer at a pincode (rate card ids), or `place: undefined` when no such pincode is known. */
 export async function listServicesAt(
-  ctx: Ctx,
+  ctx: Visitor,
   pincode: string,
 ): Promise<{ place: PincodeRow | undefined; rateCardIds: string[] }> {
   const [place, rateCardIds] = await Promise.all([

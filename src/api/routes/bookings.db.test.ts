@@ -1,0 +1,356 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestCompany, type TestCompany } from '#seeds/test-company.ts';
+import { addDays, instantOf, localOf } from '#src/clock.ts';
+import { createCall, tokenOf, type Answer, type ApiCall } from '#tests/call-api.ts';
+import { startTestApp, type TestApp } from '#tests/test-app.ts';
+
+const zone = 'Asia/Kolkata';
+const HOUR = 3_600_000;
+let app: TestApp;
+let test: TestCompany<'support_agent' | 'finance' | 'observer' | 'catalogue_editor'>;
+let call: ReturnType<typeof createCall>;
+let [mine, neighbours] = ['', ''];
+
+beforeAll(async () => {
+  app = await startTestApp();
+  test = await createTestCompany(app.deps.db, {
+    providers: 1,
+    customers: 3,
+    staff: ['support_agent', 'finance', 'observer', 'catalogue_editor'],
+  });
+  call = createCall(app, test.company.id);
+  [mine = '', neighbours = ''] = test.customers.map(({ id }) =>
+    tokenOf(app, test.company.id, { id, kind: 'customer' }),
+  );
+});
+afterAll(() => app.close());
+
+const staff = (role: keyof TestCompany<'support_agent' | 'finance' | 'observer' | 'catalogue_editor'>['staff']) =>
+  tokenOf(app, test.company.id, { id: test.staff[role].id, kind: 'staff' });
+const today = localOf(new Date(), zone).date;
+let days = 0;
+/** 10 am of a day that no other case uses. */
+const freshStart = () => instantOf(addDays(today, 2 + days++), 10, zone);
+const quote = async (startsAt: Date, service: keyof TestCompany['rateCards'] = 'acRepair', quantity = 1) => {
+  const body = { rateCardId: test.rateCards[service].id, quantity, pincode: test.pincode.pincode, startsAt };
+  return (await call('POST /api/v1/bookings/quote', { body })).body as { price: { totalPaise: number } };
+};
+const wishFor = async (startsAt: Date, service: keyof TestCompany['rateCards'] = 'acRepair', quantity = 1) => ({
+  rateCardId: test.rateCards[service].id,
+  quantity,
+  startsAt: startsAt.toISOString(),
+  address: { id: test.customer.addresses[0]?.id },
+  quotedTotalPaise: (await quote(startsAt, service, quantity)).price.totalPaise,
+});
+const book = async (startsAt = freshStart(), service?: keyof TestCompany['rateCards'], quantity?: number) => {
+  const answer = await call('POST /api/v1/bookings', { as: mine, body: await wishFor(startsAt, service, quantity) });
+  expect(answer.status, answer.text).toBe(201);
+  return answer.body as { id: string; number: string; totalPaise: number; version: number; startsAt: string };
+};
+const outcome = ({ status, body }: Answer) => [status, body['code']];
+const idsOf = ({ body }: Answer) => (body['items'] as { id: string }[]).map(({ id }) => id);
+
+describe('POST /bookings', () => {
+  it('books at the quoted price and says where the booking is', async () => {
+    const startsAt = freshStart();
+    const answer = await call('POST /api/v1/bookings', {
+      as: mine,
+      body: { ...(await wishFor(startsAt)), notes: 'Ring the bell twice – घंटी' },
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ status: 'confirmed', channel: 'api', notes: 'Ring the bell twice – घंटी' });
+    expect(answer.headers.get('etag')).toBe('"1"');
+    const found = await call(`GET ${answer.headers.get('location')}`, { as: mine });
+    expect(found.body).toEqual(answer.body);
+  });
+
+  it('answers a repeated request with the first answer and books once', async () => {
+    const headers = { 'Idempotency-Key': `book-${test.company.id}` };
+    const body = await wishFor(freshStart());
+    const first = await call('POST /api/v1/bookings', { as: mine, headers, body });
+    const second = await call('POST /api/v1/bookings', { as: mine, headers, body });
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
+    const other = { ...body, notes: 'another' };
+    expect(outcome(await call('POST /api/v1/bookings', { as: mine, headers, body: other }))).toEqual([
+      422,
+      'idempotency-mismatch',
+    ]);
+  });
+
+  it('offers the nearest free hours when the hour is taken', async () => {
+    const { startsAt } = await book();
+    const answer = await call('POST /api/v1/bookings', { as: mine, body: await wishFor(new Date(startsAt)) });
+    expect(outcome(answer)).toEqual([409, 'slot-taken']);
+    const [first] = answer.body['freeHours'] as { date: string; hour: number; startsAt: string }[];
+    expect(first).toEqual({
+      date: localOf(new Date(startsAt), zone).date,
+      hour: 9,
+      startsAt: new Date(new Date(startsAt).getTime() - HOUR).toISOString(),
+    });
+  });
+
+  it('is refused to guests and to staff without the permission; staff name their customer', async () => {
+    const body = await wishFor(freshStart());
+    expect(outcome(await call('POST /api/v1/bookings', { body }))).toEqual([401, 'unauthenticated']);
+    expect(outcome(await call('POST /api/v1/bookings', { as: staff('finance'), body }))).toEqual([403, 'forbidden']);
+    const as = staff('support_agent');
+    const nobody = await call('POST /api/v1/bookings', { as, body });
+    expect(nobody.body['errors']).toEqual([{ pointer: '/userId', detail: 'is missing' }]);
+    const answer = await call('POST /api/v1/bookings', { as, body: { ...body, userId: test.customer.id } });
+    expect(answer.body).toMatchObject({ userId: test.customer.id, status: 'confirmed' });
+  });
+
+  it.each<[string, object]>([
+    ['an unknown field', { price: 1 }],
+    ['an id that is none', { rateCardId: 'rc_ü' }],
+    ['half an hour', { startsAt: `${today}T04:45:00Z` }],
+    ['a year that no database holds', { startsAt: '9999-12-31T23:00:00-10:00' }],
+    ['no instant', { startsAt: 'tomorrow' }],
+    ['too many', { quantity: 51 }],
+    ['an address that is neither', { address: { line1: 'x' } }],
+    ['notes without end', { notes: 'x'.repeat(501) }],
+  ])('refuses %s', async (_, change) => {
+    const body = { ...(await wishFor(freshStart())), ...change };
+    expect(outcome(await call('POST /api/v1/bookings', { as: mine, body }))).toEqual([422, 'invalid']);
+  });
+});
+
+describe('GET /bookings', () => {
+  it('pages through the caller’s bookings in every order without gap or repetition', async () => {
+    for (let i = 0; i < 3; i++) await book();
+    for (const sort of ['startsAt', '-startsAt', 'createdAt', '-createdAt']) {
+      const all = await call(`GET /api/v1/bookings?limit=100&sort=${sort}`, { as: mine });
+      const by = sort.replace('-', '');
+      const values = (all.body['items'] as Record<string, string>[]).map((row) => row[by] ?? '');
+      const ordered = values.toSorted();
+      expect(values).toEqual(sort.startsWith('-') ? ordered.toReversed() : ordered);
+      const seen: string[] = [];
+      for (let cursor = ''; ;) {
+        const page = await call(`GET /api/v1/bookings?limit=2&sort=${sort}${cursor}`, { as: mine });
+        seen.push(...idsOf(page));
+        if (page.body['nextCursor'] === undefined) break;
+        cursor = `&cursor=${String(page.body['nextCursor'])}`;
+      }
+      expect(seen).toEqual(idsOf(all));
+    }
+  });
+
+  it('shows nobody the bookings of others, and staff with the permission all', async () => {
+    const { id } = await book();
+    const other = await call(`GET /api/v1/bookings?userId=${test.customer.id}`, { as: neighbours });
+    expect([other.status, idsOf(other)]).toEqual([200, []]);
+    expect((await call('GET /api/v1/bookings')).status).toBe(401);
+    expect((await call('GET /api/v1/bookings', { as: staff('catalogue_editor') })).status).toBe(403);
+    const all = await call(`GET /api/v1/bookings?userId=${test.customer.id}&sort=-createdAt&limit=5`, {
+      as: staff('observer'),
+    });
+    expect(idsOf(all)).toContain(id);
+  });
+
+  it('filters by status, time, pincode and the beginning of the number', async () => {
+    const kept = await book();
+    const gone = await book();
+    await call(`DELETE /api/v1/bookings/${gone.id}`, { as: mine });
+    const list = async (query: string) => idsOf(await call(`GET /api/v1/bookings?limit=100&${query}`, { as: mine }));
+    expect(await list('status=cancelled')).toEqual([gone.id]);
+    expect(await list('status=cancelled,confirmed')).toEqual(expect.arrayContaining([gone.id, kept.id]));
+    expect(await list('status=cancelled&status=no_show')).toEqual([gone.id]);
+    expect(await list(`from=${kept.startsAt}&to=${gone.startsAt}`)).toEqual([kept.id]);
+    expect(await list(`pincode=${test.otherPincode.pincode}`)).toEqual([]);
+    expect(await list(`q=${kept.number.toLowerCase().slice(0, 8)}`)).toEqual([kept.id]);
+    expect(await list('q=BKG')).toEqual([]);
+  });
+
+  it.each([
+    'sort=price',
+    'status=gone',
+    'q=%25',
+    'from=0000-01-01T00:00:00Z',
+    'limit=0',
+    'pincode=12',
+    'userId=%C3%BC',
+  ])('refuses %s', async (query) => {
+    expect(outcome(await call(`GET /api/v1/bookings?${query}`, { as: mine }))).toEqual([422, 'invalid']);
+  });
+
+  it('begins at the start for a cursor that is not one of its own', async () => {
+    const cursors = [
+      [1e308, 'bkg_1'],
+      ['2026', 'x'],
+      [-5, 'x'],
+      [1, 'ü'],
+      [1.5, 'x'],
+    ].map((cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url'));
+    const first = idsOf(await call('GET /api/v1/bookings?limit=3', { as: mine }));
+    for (const cursor of [...cursors, 'nonsense']) {
+      const answer = await call(`GET /api/v1/bookings?limit=3&cursor=${cursor}`, { as: mine });
+      expect([answer.status, idsOf(answer)]).toEqual([200, first]);
+    }
+  });
+});
+
+describe('one booking', () => {
+  it('is found by id and by number, and not sent again when the client has it', async () => {
+    const { id, number } = await book();
+    for (const ref of [id, number, number.toLowerCase()]) {
+      const answer = await call(`GET /api/v1/bookings/${ref}`, { as: mine });
+      expect([answer.status, answer.body['id'], answer.headers.get('etag')]).toEqual([200, id, '"1"']);
+    }
+    // Without a word about caching, fetch asks for a fresh copy.
+    const headers = { 'If-None-Match': '"1"', 'Cache-Control': 'max-age=0' };
+    expect((await call(`GET /api/v1/bookings/${id}`, { as: mine, headers })).status).toBe(304);
+  });
+
+  it('is not there for a neighbour, another company, or a name that is none', async () => {
+    const { id, number } = await book();
+    const foreign = await createTestCompany(app.deps.db, { providers: 1 });
+    const as = tokenOf(app, foreign.company.id, { id: foreign.customer.id, kind: 'customer' });
+    const there = createCall(app, foreign.company.id);
+    for (const [who, what] of [
+      [call, { as: neighbours }],
+      [there, { as }],
+    ] as [typeof call, ApiCall][])
+      for (const ref of [id, number]) expect((await who(`GET /api/v1/bookings/${ref}`, what)).status).toBe(404);
+    for (const ref of ['%C3%BC', 'bkg_%00', 'x'.repeat(200), '%F0%9F%98%80', "'%20or%201=1"])
+      for (const what of ['GET', 'DELETE'])
+        expect((await call(`${what} /api/v1/bookings/${ref}`, { as: mine })).status).toBe(404);
+  });
+
+  it('is changed only by who names the version they read', async () => {
+    const { id } = await book();
+    const put = (version: unknown, body: object) => call(`PUT /api/v1/bookings/${id}`, { as: mine, version, body });
+    expect(outcome(await put(undefined, { notes: 'x' }))).toEqual([428, 'precondition-required']);
+    expect(outcome(await put(4, { notes: 'x' }))).toEqual([412, 'precondition-failed']);
+    const changed = await put(1, { notes: 'Third floor' });
+    expect(changed.body).toMatchObject({ notes: 'Third floor', version: 2 });
+    expect(changed.headers.get('etag')).toBe('"2"');
+    expect(outcome(await put(1, { notes: 'y' }))).toEqual([412, 'precondition-failed']);
+    expect(outcome(await put(2, {}))).toEqual([422, 'invalid']);
+    const elsewhere = { line1: '1 Road', pincode: test.otherPincode.pincode };
+    expect(outcome(await put(2, { address: elsewhere }))).toEqual([409, 'not-allowed']);
+    expect((await put(2, { notes: null })).body).not.toHaveProperty('notes');
+  });
+});
+
+describe('cancelling over HTTP', () => {
+  it('previews, cancels once, and tells the second caller', async () => {
+    const { id, totalPaise } = await book();
+    const preview = await call(`GET /api/v1/bookings/${id}/cancellation`, { as: mine });
+    expect(preview.body).toMatchObject({
+      allowed: true,
+      refund: {
+        percent: 100,
+        amountPaise: totalPaise,
+        needsApproval: false,
+        policy: { version: '2026-10', fromHours: 24 },
+      },
+    });
+    const body = { reason: 'Travelling', quotedRefundPaise: totalPaise };
+    const answer = await call(`POST /api/v1/bookings/${id}/cancel`, { as: mine, body });
+    expect(answer.body).toMatchObject({
+      booking: { id, status: 'cancelled', version: 2 },
+      refund: { percent: 100, amountPaise: totalPaise, status: 'approved' },
+    });
+    expect(outcome(await call(`POST /api/v1/bookings/${id}/cancel`, { as: mine, body }))).toEqual([409, 'not-allowed']);
+    expect(outcome(await call(`DELETE /api/v1/bookings/${id}`, { as: mine }))).toEqual([409, 'not-allowed']);
+    const after = await call(`GET /api/v1/bookings/${id}/cancellation`, { as: mine });
+    expect(after.body).toMatchObject({ allowed: false, reason: expect.stringContaining('already been cancelled') });
+    const refunds = await call(`GET /api/v1/refunds?bookingId=${id}`, { as: mine });
+    expect(refunds.body['items']).toMatchObject([{ bookingId: id, reason: 'Travelling', status: 'approved' }]);
+  });
+
+  it('leaves faults to the staff', async () => {
+    const { id } = await book();
+    const body = { reason: 'Nobody came', fault: 'provider' };
+    expect((await call(`POST /api/v1/bookings/${id}/cancel`, { as: mine, body })).status).toBe(403);
+    expect((await call(`POST /api/v1/bookings/${id}/cancel`, { as: staff('finance'), body })).status).toBe(403);
+    const answer = await call(`POST /api/v1/bookings/${id}/cancel`, { as: staff('support_agent'), body });
+    expect(answer.body).toMatchObject({ refund: { percent: 100, creditPaise: 10_000 } });
+  });
+
+  it('lets finance decide about large refunds', async () => {
+    const refundOf = async () => {
+      const { id } = await book(freshStart(), 'acGasRefill', 3);
+      const { body } = await call(`DELETE /api/v1/bookings/${id}?reason=Moved`, { as: mine });
+      expect(body).toMatchObject({ refund: { status: 'waiting_for_approval' }, booking: { cancelReason: 'Moved' } });
+      return (body['refund'] as { id: string }).id;
+    };
+    const [first, second] = [await refundOf(), await refundOf()];
+    const waiting = await call('GET /api/v1/refunds?status=waiting_for_approval', { as: staff('observer') });
+    expect(idsOf(waiting)).toEqual(expect.arrayContaining([first, second]));
+    const approve = (as: string) => call(`POST /api/v1/refunds/${first}/approve`, { as });
+    expect([(await approve(mine)).status, (await approve(staff('observer'))).status]).toEqual([403, 403]);
+    expect((await approve(staff('finance'))).body).toMatchObject({
+      status: 'approved',
+      decidedBy: test.staff.finance.id,
+    });
+    expect(outcome(await approve(staff('finance')))).toEqual([409, 'not-allowed']);
+    const reject = (body: object) => call(`POST /api/v1/refunds/${second}/reject`, { as: staff('finance'), body });
+    expect(outcome(await reject({}))).toEqual([422, 'invalid']);
+    expect((await reject({ reason: 'Paid back in cash' })).body).toMatchObject({ status: 'rejected' });
+    expect((await call('POST /api/v1/refunds/%C3%BC/approve', { as: staff('finance') })).status).toBe(404);
+  });
+});
+
+describe('from booking to rating', () => {
+  it('is rescheduled, done by the staff step by step, and rated once', async () => {
+    const { id, number, startsAt } = await book();
+    const later = new Date(new Date(startsAt).getTime() + 2 * HOUR).toISOString();
+    const moved = await call(`POST /api/v1/bookings/${number}/reschedule`, { as: mine, body: { startsAt: later } });
+    expect(moved.body).toMatchObject({ id, number, startsAt: later, rescheduleCount: 1, version: 2 });
+
+    const status = () => call(`GET /api/v1/bookings/${id}/status`, { as: mine });
+    expect((await status()).body).toMatchObject({
+      ...{ status: 'confirmed', next: ['in_progress'], version: 2 },
+      actions: ['update', 'reschedule', 'cancel'],
+    });
+    const set = (to: string, version: number, as = staff('support_agent')) =>
+      call(`PUT /api/v1/bookings/${id}/status`, { as, version, body: { status: to } });
+    expect((await set('in_progress', 2, mine)).status).toBe(403);
+    expect(outcome(await set('completed', 2))).toEqual([409, 'not-allowed']);
+    expect((await set('in_progress', 2)).body).toMatchObject({ status: 'in_progress', version: 3 });
+    expect(outcome(await call(`DELETE /api/v1/bookings/${id}`, { as: mine }))).toEqual([409, 'not-allowed']);
+    expect(outcome(await set('completed', 2))).toEqual([412, 'precondition-failed']);
+    expect((await set('completed', 3)).body).toMatchObject({ status: 'completed', version: 4 });
+    expect((await status()).body).toMatchObject({ next: [], actions: ['rate'] });
+
+    const rate = (body: object, as = mine) => call(`POST /api/v1/bookings/${id}/rate`, { as, body });
+    expect(outcome(await rate({ rating: 0 }))).toEqual([422, 'invalid']);
+    expect((await rate({ rating: 5 }, neighbours)).status).toBe(404);
+    expect((await rate({ rating: 5 }, staff('support_agent'))).status).toBe(403);
+    expect((await rate({ rating: 5, review: 'Clean work' })).body).toMatchObject({ rating: 5, version: 5 });
+    expect(outcome(await rate({ rating: 1 }))).toEqual([409, 'not-allowed']);
+  });
+});
+
+describe('looking before booking', () => {
+  it('anybody may ask for a price and for free hours', async () => {
+    const startsAt = freshStart();
+    const free = (query = '') =>
+      call(
+        `GET /api/v1/bookings/free-hours?rateCardId=${test.rateCards.acRepair.id}&pincode=${test.pincode.pincode}` +
+          `&from=${localOf(startsAt, zone).date}&days=1${query}`,
+      );
+    const hours = ({ body }: Answer) => (body['items'] as { hour: number }[]).map(({ hour }) => hour);
+    expect(hours(await free())).toEqual([9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
+    expect(await quote(startsAt)).toMatchObject({ available: true, freeProviders: 1, hours: 1 });
+    await book(startsAt);
+    expect(hours(await free())).not.toContain(10);
+    expect(hours(await free('&quantity=3'))).toEqual([11, 12, 13, 14, 15, 16, 17, 18]);
+    expect(await quote(startsAt)).toMatchObject({ available: false, freeProviders: 0 });
+  });
+
+  it('says what is not served or does not exist', async () => {
+    const get = (query: string) => call(`GET /api/v1/bookings/free-hours?${query}`);
+    const rateCardId = test.rateCards.acRepair.id;
+    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=${test.unservedPincode.pincode}`))).toEqual([
+      422,
+      'not-served',
+    ]);
+    expect(outcome(await get(`rateCardId=rc_no&pincode=${test.pincode.pincode}`))).toEqual([404, 'not-found']);
+    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=560034&days=15`))).toEqual([422, 'invalid']);
+    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=560034&from=2026-02-30`))).toEqual([422, 'invalid']);
+    expect((await get(`rateCardId=${rateCardId}&pincode=560034&from=9999-12-31`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,239 @@
+import { localOf } from '#src/clock.ts';
+import { bookSlot } from '#src/services/bookings/book-slot.ts';
+import { cancelBooking } from '#src/services/bookings/cancel-booking.ts';
+import { getBookingStatus } from '#src/services/bookings/get-booking-status.ts';
+import { getBooking } from '#src/services/bookings/get-booking.ts';
+import { listFreeHours } from '#src/services/bookings/list-free-hours.ts';
+import { previewCancellation } from '#src/services/bookings/preview-cancellation.ts';
+import { quoteBooking } from '#src/services/bookings/quote-booking.ts';
+import { rateBooking } from '#src/services/bookings/rate-booking.ts';
+import { rescheduleBooking } from '#src/services/bookings/reschedule-booking.ts';
+import { searchBookings } from '#src/services/bookings/search-bookings.ts';
+import { setBookingStatus } from '#src/services/bookings/set-booking-status.ts';
+import { updateBooking } from '#src/services/bookings/update-booking.ts';
+import {
+  presentBooking,
+  presentCancellation,
+  presentCancelled,
+  presentFreeHours,
+  presentProgress,
+  presentQuote,
+} from '../presenters/bookings.ts';
+import { defineRoute, type Route } from '../route.ts';
+import * as schema from '../schemas/bookings.ts';
+
+const dated = (iso: string | undefined) => (iso === undefined ? undefined : new Date(iso));
+const base = '/api/v1/bookings';
+const params = schema.BookingParams;
+
+/** Literal paths come before `{id}`: the first that fits is taken. */
+export const bookingRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'POST',
+    path: base,
+    summary: 'Book an hour at the quoted price. If it is taken, the problem names `freeHours` near it.',
+    auth: 'user',
+    permission: 'bookings.create',
+    idempotent: true,
+    problems: ['not-found', 'not-served', 'slot-taken', 'conflict'],
+    body: schema.CreateBookingBody,
+    response: schema.BookingBody,
+    status: 201,
+    async handler(ctx, { body: { startsAt, notes, userId, ...body } }) {
+      const { booking } = await bookSlot(ctx, {
+        ...body,
+        startsAt: new Date(startsAt),
+        channel: 'api',
+        ...(notes !== undefined && { notes }),
+        ...(userId !== undefined && { userId }),
+      });
+      return {
+        body: presentBooking(booking),
+        headers: { Location: `${base}/${booking.id}` },
+        version: booking.version,
+      };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: base,
+    summary: 'The caller’s bookings, or for staff everybody’s.',
+    auth: 'user',
+    permission: 'bookings.view',
+    query: schema.ListBookingsQuery,
+    response: schema.BookingsPageBody,
+    status: 200,
+    async handler(ctx, { query: { from, to, ...query } }) {
+      const { items, ...rest } = await searchBookings(ctx, { ...query, from: dated(from), to: dated(to) });
+      return { body: { items: items.map(presentBooking), ...rest } };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${base}/quote`,
+    summary: 'What a job costs, and whether somebody is free for it. Nothing is held.',
+    auth: 'guest',
+    problems: ['not-found', 'not-served'],
+    body: schema.QuoteBookingBody,
+    response: schema.BookingQuoteBody,
+    status: 200,
+    async handler(ctx, { body }) {
+      return { body: presentQuote(await quoteBooking(ctx, { ...body, startsAt: new Date(body.startsAt) })) };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${base}/free-hours`,
+    summary: 'Hours at which a job could start, earliest first.',
+    auth: 'guest',
+    problems: ['not-found', 'not-served'],
+    query: schema.FreeHoursQuery,
+    response: schema.FreeHoursBody,
+    status: 200,
+    async handler(ctx, { query: { from, ...query } }) {
+      const fromDate = from ?? localOf(ctx.now, ctx.company.timeZone).date;
+      return { body: presentFreeHours(await listFreeHours(ctx, { ...query, fromDate })) };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${base}/{id}`,
+    summary: 'One booking.',
+    auth: 'user',
+    permission: 'bookings.view',
+    problems: ['not-found'],
+    params,
+    response: schema.BookingBody,
+    status: 200,
+    async handler(ctx, { params: { id } }) {
+      const booking = await getBooking(ctx, id);
+      return { body: presentBooking(booking), version: booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${base}/{id}`,
+    summary: 'Change the notes, or the address inside the same pincode. What is not named stays.',
+    auth: 'user',
+    permission: 'bookings.update',
+    versioned: true,
+    problems: ['not-found', 'not-allowed'],
+    params,
+    body: schema.UpdateBookingBody,
+    response: schema.BookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }, call) {
+      const { booking } = await updateBooking(ctx, { ref: id, version: call.requireVersion() }, body);
+      return { body: presentBooking(booking), version: booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: `${base}/{id}`,
+    summary: 'Cancel a booking: the same as its `cancel`, by the customer’s own wish.',
+    auth: 'user',
+    permission: 'bookings.cancel',
+    problems: ['not-found', 'not-allowed'],
+    params,
+    query: schema.DeleteBookingQuery,
+    response: schema.CancelledBookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, query }) {
+      const cancelled = await cancelBooking(ctx, { ref: id }, query);
+      return { body: presentCancelled(cancelled), version: cancelled.booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${base}/{id}/cancel`,
+    summary: 'Cancel a booking. What is refunded follows from the hours before the slot.',
+    auth: 'user',
+    permission: 'bookings.cancel',
+    problems: ['not-found', 'not-allowed', 'conflict'],
+    params,
+    body: schema.CancelBookingBody,
+    response: schema.CancelledBookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }) {
+      const cancelled = await cancelBooking(ctx, { ref: id }, body);
+      return { body: presentCancelled(cancelled), version: cancelled.booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${base}/{id}/cancellation`,
+    summary: 'What cancelling now would give back. Changes nothing.',
+    auth: 'user',
+    permission: 'bookings.view',
+    problems: ['not-found'],
+    params,
+    query: schema.CancellationQuery,
+    response: schema.CancellationBody,
+    status: 200,
+    async handler(ctx, { params: { id }, query: { fault } }) {
+      return { body: presentCancellation(await previewCancellation(ctx, id, fault)) };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${base}/{id}/reschedule`,
+    summary: 'Move a booking to another hour; number and price stay.',
+    auth: 'user',
+    permission: 'bookings.update',
+    problems: ['not-found', 'not-allowed', 'slot-taken'],
+    params,
+    body: schema.RescheduleBookingBody,
+    response: schema.BookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }) {
+      const { booking } = await rescheduleBooking(ctx, { ref: id }, { startsAt: new Date(body.startsAt) });
+      return { body: presentBooking(booking), version: booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${base}/{id}/status`,
+    summary: 'Where a booking stands, and what may follow.',
+    auth: 'user',
+    permission: 'bookings.view',
+    problems: ['not-found'],
+    params,
+    response: schema.BookingStatusBody,
+    status: 200,
+    async handler(ctx, { params: { id } }) {
+      return { body: presentProgress(await getBookingStatus(ctx, id)) };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${base}/{id}/status`,
+    summary: 'Take a booking one step on: confirmed, in progress, completed, or no-show.',
+    auth: 'staff',
+    permission: 'bookings.update',
+    versioned: true,
+    problems: ['not-found', 'not-allowed'],
+    params,
+    body: schema.SetStatusBody,
+    response: schema.BookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }, call) {
+      const { booking } = await setBookingStatus(ctx, { ref: id, version: call.requireVersion() }, body);
+      return { body: presentBooking(booking), version: booking.version };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${base}/{id}/rate`,
+    summary: 'Rate finished work, once.',
+    auth: 'customer',
+    problems: ['not-found', 'not-allowed'],
+    params,
+    body: schema.RateBookingBody,
+    response: schema.BookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }) {
+      const { booking } = await rateBooking(ctx, { ref: id }, body);
+      return { body: presentBooking(booking), version: booking.version };
+    },
+  }),
+];

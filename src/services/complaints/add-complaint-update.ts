@@ -1,0 +1,39 @@
+import type { Ctx } from '#src/context.ts';
+import type { ComplaintUpdateDetail } from '#src/db/queries/complaint-updates.ts';
+import { AppError } from '#src/errors.ts';
+import { authoriseOwnerOr } from '../authorise.ts';
+import { parse } from '../parse.ts';
+import { changeComplaint, type ComplaintChange } from './change-complaint.ts';
+import { isSettled, nextStatuses } from './policy.ts';
+import { AddUpdateInput } from './schemas.ts';
+
+/**
+ * Writes a comment on a complaint. The first one by staff that the customer can read is the first response; a customer's
+ * comment on one that waits for them lets the work go on.
+ * @throws AppError unauthenticated | forbidden (also: an internal note by a customer) | invalid | not-found | not-allowed
+ *   (settled for too long)
+ */
+export async function addComplaintUpdate(
+  ctx: Ctx,
+  ref: string,
+  raw: AddUpdateInput,
+): Promise<{ update: ComplaintUpdateDetail; eventId: string }> {
+  const { actor, onlyOf } = authoriseOwnerOr(ctx, 'complaints.update');
+  const { text, isInternal } = parse(AddUpdateInput, raw);
+  if (isInternal && actor.kind === 'customer')
+    throw new AppError({ code: 'forbidden', detail: 'Only staff write internal notes.' });
+  const { update, eventId } = await changeComplaint(ctx, { ref, onlyOf }, (row) => {
+    const mayWrite = isInternal || !isSettled(row.status) || nextStatuses({ ...row, now: ctx.now }).length > 0;
+    if (!mayWrite) throw new AppError({ code: 'not-allowed', detail: 'This complaint is closed for good.' });
+    const set: ComplaintChange['set'] = {};
+    if (actor.kind === 'staff' && !isInternal && !row.firstRespondedAt) set.firstRespondedAt = ctx.now;
+    if (actor.kind === 'customer' && row.status === 'waiting_for_customer') set.status = 'in_progress';
+    return {
+      set,
+      update: { kind: 'comment', text, isInternal },
+      event: { type: 'complaint.commented', data: { isInternal, ...set } },
+    };
+  });
+  if (!update) throw new AppError({ code: 'internal', detail: 'The comment is missing after it was written.' });
+  return { update: { ...update, authorName: actor.name }, eventId };
+}

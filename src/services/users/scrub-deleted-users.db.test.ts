@@ -1,0 +1,110 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookings } from '#src/db/schema/index.ts';
+import { newId } from '#src/ids.ts';
+import { startAccountClient, somebody, type AccountClient } from '#tests/account-client.ts';
+import { createTestConversation } from '#tests/test-accounts.ts';
+import { testCtx } from '#tests/test-ctx.ts';
+import { findCompaniesToScrub } from './find-companies-to-scrub.ts';
+import { scrubDeletedUsers } from './scrub-deleted-users.ts';
+import { png } from './test-pictures.ts';
+
+const DAY = 86_400;
+let client: AccountClient;
+beforeAll(async () => {
+  client = await startAccountClient();
+});
+afterAll(() => client.close());
+
+const system = () => testCtx(client.app.deps, client.accounts.company, { kind: 'system' });
+const companies = async () =>
+  (await findCompaniesToScrub(client.app.deps.db, client.app.deps.now())).map(({ id }) => id);
+
+describe('scrubbing deleted accounts', () => {
+  it('removes who it was thirty days later, and frees e-mail and phone then', async () => {
+    const { db } = client.app.deps;
+    const { companyId, pincode } = client.accounts;
+    const person = await client.register({ name: 'Kamala Venkataraman' });
+    const { accessToken: token, user, email, phone } = person;
+    await client.call('PUT', '/api/v1/users/me/picture', {
+      token,
+      body: png(64, 64),
+      headers: { 'Content-Type': 'image/png' },
+    });
+    const address = { label: 'Home', line1: '7, Hidden Lane', pincode: pincode.pincode };
+    await client.call('POST', '/api/v1/users/me/addresses', { token, body: address });
+    const talk = await createTestConversation(db, companyId, { userId: user.id }, [
+      'I am Kamala Venkataraman',
+      'Hello Kamala',
+    ]);
+    const kept = await client.register();
+    expect(
+      (await client.call('DELETE', '/api/v1/users/me', { token, body: { password: person.password } })).status,
+    ).toBe(200);
+
+    client.pass(29 * DAY);
+    expect(await companies()).not.toContain(companyId);
+    expect(await scrubDeletedUsers(system())).toBe(0);
+    client.pass(2 * DAY);
+    expect(await companies()).toContain(companyId);
+    expect(await scrubDeletedUsers(system())).toBe(1);
+    expect(await scrubDeletedUsers(system())).toBe(0);
+
+    const left = JSON.stringify(
+      await Promise.all([
+        db.query.users.findMany({ where: (u, { eq }) => eq(u.id, user.id) }),
+        db.query.addresses.findMany({ where: (a, { eq }) => eq(a.userId, user.id) }),
+        db.query.conversations.findMany({ where: (c, { eq }) => eq(c.id, talk) }),
+        db.query.messages.findMany({ where: (m, { eq }) => eq(m.conversationId, talk) }),
+        db.query.refreshTokens.findMany({ where: (t, { eq }) => eq(t.userId, user.id) }),
+        db.query.accountTokens.findMany({ where: (t, { eq }) => eq(t.userId, user.id) }),
+        db.query.events.findMany({ where: (e, { eq }) => eq(e.subjectId, user.id) }),
+      ]),
+    );
+    for (const personal of ['Kamala', email, phone, 'Hidden Lane', '$2b$']) expect(left).not.toContain(personal);
+    expect(left).toContain(pincode.pincode);
+    expect(left).toContain('user.scrubbed');
+    expect(await readdir(join(client.folder, 'uploads'))).toEqual([]);
+    const again = await client.call('POST', '/api/v1/auth/register', { body: somebody({ email, phone }) });
+    expect(again.status).toBe(201);
+    const untouched = await db.query.users.findFirst({ where: (u, { eq }) => eq(u.id, kept.user.id) });
+    expect(untouched).toMatchObject({ name: kept.name, email: kept.email, phone: kept.phone, scrubbedAt: null });
+  });
+
+  it('takes the address and the words out of bookings and complaints, and leaves the figures', async () => {
+    const { customer, companyId } = client.accounts;
+    const { db } = client.app.deps;
+    const { accessToken: token } = await client.login(customer.email, customer.password);
+    const bookingId = await pastBooking();
+    await client.call('DELETE', '/api/v1/users/me', { token, body: { password: customer.password } });
+    client.pass(31 * DAY);
+    expect(await scrubDeletedUsers(system())).toBe(1);
+    const booking = await db.query.bookings.findFirst({ where: (b, { eq }) => eq(b.id, bookingId) });
+    expect(booking).toMatchObject({ companyId, totalPaise: 118, rating: 5, notes: null, review: null });
+    expect(booking?.address).toMatchObject({ line1: '[removed]', pincode: client.accounts.pincode.pincode });
+  });
+
+  it('is for the system alone', async () => {
+    const actor = { kind: 'customer' as const, id: client.accounts.other.id, name: 'X' };
+    const ctx = testCtx(client.app.deps, client.accounts.company, actor);
+    await expect(scrubDeletedUsers(ctx)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+async function pastBooking(): Promise<string> {
+  const { customer, companyId, providers } = client.accounts;
+  const [address] = customer.addresses;
+  const [provider] = providers;
+  if (!address || !provider) throw new Error('The test company has an address and a provider.');
+  const { label, line1, locality, city, state, pincode } = address;
+  const id = newId('booking');
+  await client.app.deps.db.insert(bookings).values({
+    ...{ id, companyId, number: id.slice(-10), userId: customer.id, providerId: provider.id, addressId: address.id },
+    ...{ address: { label, line1, locality, city, state, pincode }, pincode, status: 'completed' as const },
+    ...{ startsAt: new Date('2026-01-05T05:00:00Z'), endsAt: new Date('2026-01-05T06:00:00Z') },
+    ...{ subtotalPaise: 100, visitingChargePaise: 0, discountPaise: 0, gstPaise: 18, totalPaise: 118 },
+    ...{ channel: 'web' as const, rating: 5, review: 'Ask for Ravi at my door', notes: 'Ring twice' },
+  });
+  return id;
+}

@@ -1,0 +1,157 @@
+import { Agent } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApiDocument } from '#src/api/openapi.ts';
+import type { JsonObject } from '#src/api/openapi/json.ts';
+import { allRoutes } from '#src/api/routes/all-routes.ts';
+import { createLog } from '#src/log.ts';
+import { createJudge } from './fuzz/judge.ts';
+import { requestTo, type FuzzRequest, type Operation } from './fuzz/request.ts';
+import { addressOf, send, type Known } from './fuzz/send.ts';
+import { ACTORS, hints } from './fuzz/vocabulary.ts';
+import { createWorld } from './fuzz/world.ts';
+import { startTestApp, type TestApp } from './test-app.ts';
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2_000);
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_120);
+/** Only operations whose name contains this. */
+const ONLY = process.env['FUZZ_ONLY'] ?? '';
+/** After so many requests there is a new company: by then many a password is changed and many a right taken away. */
+const PER_WORLD = 500;
+const AT_ONCE = 12;
+const SHRINKS = 60;
+const MAX_DEFECTS = 25;
+
+const document = openApiDocument(allRoutes);
+const operations: Operation[] = Object.entries(document['paths'] as JsonObject).flatMap(([path, methods]) =>
+  Object.entries(methods as JsonObject)
+    .map(([method, spec]) => ({
+      id: String((spec as JsonObject)['operationId']),
+      method,
+      path,
+      spec: spec as JsonObject,
+    }))
+    .filter(({ id }) => id.includes(ONLY)),
+);
+const byId = new Map(operations.map((operation) => [operation.id, operation]));
+const { schemas: components } = document['components'] as { schemas: JsonObject };
+const requests = requestTo(operations, ACTORS, { components, hints });
+const judge = createJudge(document);
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+
+/** What the log says of requests that failed on our side, by the number that their answers name. */
+const failures = new Map<string, string>();
+const destination = new Writable({
+  write(chunk, _, done) {
+    const { requestId, err } = JSON.parse(String(chunk)) as { requestId?: string; err?: { stack?: string } };
+    if (requestId) failures.set(requestId, err?.stack?.split('\n').slice(0, 6).join('\n    ') ?? String(chunk));
+    done();
+  },
+});
+
+let app: TestApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
+  app = await startTestApp({
+    overrides: { log: createLog('error', destination) },
+    settings: {
+      ...{ RATE_LIMIT_IP_PER_MINUTE: 0, RATE_LIMIT_USER_PER_MINUTE: 0, RATE_LIMIT_AUTH_PER_MINUTE: 0 },
+      ...{ OUTBOX_DIR: join(folder, 'outbox'), UPLOAD_DIR: join(folder, 'uploads') },
+    },
+  });
+});
+afterAll(async () => {
+  agent.destroy();
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What is wrong with the answer, undefined when nothing is. */
+async function verdictOn(
+  request: FuzzRequest,
+  known: Known,
+  count = (_status: number) => {},
+): Promise<string | undefined> {
+  const operation = byId.get(request.operation);
+  if (!operation) throw new Error(`There is no ${request.operation}.`);
+  try {
+    const answer = await send(request, known, agent);
+    count(answer.status);
+    const [, requestId = ''] = /urn:request:([\w.-]+)/.exec(answer.text) ?? [];
+    const verdict = judge(operation, request.method, answer);
+    return verdict && failures.has(requestId) ? `${verdict}: ${failures.get(requestId)}` : verdict;
+  } catch (error) {
+    return `never comes: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Told apart by operation and kind: the same defect shows in many requests. */
+const signature = ({ operation }: FuzzRequest, verdict: string) =>
+  `${operation} ${verdict.slice(0, 60).replaceAll(/\d{4,}/g, '#')}`;
+
+it(
+  `keeps what the document promises in ${RUNS} requests of all kinds`,
+  async () => {
+    const statuses = new Map<number, number>();
+    const reached = new Set<string>();
+    const defects = new Map<string, string>();
+    for (let world = 0; world * PER_WORLD < RUNS && defects.size < MAX_DEFECTS; world++) {
+      const known = await createWorld(app);
+      const seed = SEED + world * 7_919;
+      const numRuns = Math.min(PER_WORLD, RUNS - world * PER_WORLD);
+      const queue = fc.sample(requests, { seed, numRuns }).entries();
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          for (const [index, request] of queue) {
+            const verdict = await verdictOn(request, known, (status) => {
+              statuses.set(status, (statuses.get(status) ?? 0) + 1);
+              const { method } = byId.get(request.operation) ?? {};
+              if (status < 400 && request.method.toLowerCase() === method) reached.add(request.operation);
+            });
+            if (verdict === undefined || defects.has(signature(request, verdict))) continue;
+            defects.set(signature(request, verdict), '');
+            defects.set(signature(request, verdict), await shrink({ request, verdict, known, seed, index }));
+          }
+        }),
+      );
+    }
+    const missed = operations.map(({ id }) => id).filter((id) => !reached.has(id));
+    const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+    process.stdout.write(`seed ${SEED}; ${counts.join(', ')}; never a success: ${missed.join(', ') || 'none'}\n`);
+    expect([...defects.values()].join('\n\n')).toBe('');
+  },
+  RUNS * 20 + 60_000,
+);
+
+interface Finding {
+  request: FuzzRequest;
+  verdict: string;
+  known: Known;
+  seed: number;
+  index: number;
+}
+
+/** The finding for a person: the smallest request that still does it, or the one that did, when it took more than itself. */
+async function shrink({ request, verdict, known, seed, index }: Finding): Promise<string> {
+  let tries = 0;
+  const property = fc.asyncProperty(requests, async (smaller) => {
+    if (tries++ > SHRINKS) return true;
+    return (await verdictOn(smaller, known)) === undefined;
+  });
+  const details = await fc.check(property, { seed, path: String(index), numRuns: 1 });
+  const [smallest] = details.counterexample ?? [];
+  const told = smallest ?? request;
+  const why = smallest ? ((await verdictOn(smallest, known)) ?? verdict) : verdict;
+  return [
+    `${told.operation} ${why}`,
+    `  ${told.method} ${addressOf(told, known)} as ${told.actor}${smallest ? '' : ' (not again, alone)'}`,
+    `  ${JSON.stringify({ headers: told.headers, body: told.body }).slice(0, 1_500)}`,
+    `  FUZZ_SEED=${seed} request ${index}`,
+  ].join('\n');
+}

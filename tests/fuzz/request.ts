@@ -1,0 +1,182 @@
+import * as fc from 'fast-check';
+import { isObject, type Json, type JsonObject } from '#src/api/openapi/json.ts';
+import { png } from '#src/services/users/test-pictures.ts';
+import { nearlyValid, valid, type Sources } from './arbitrary-of.ts';
+import { hostileBody, hostileText, hostileValue } from './hostile.ts';
+
+export interface Operation {
+  id: string;
+  method: string;
+  path: string;
+  spec: JsonObject;
+}
+
+/**
+ * A request as data. `§kind:n§` in any text stands for the n-th known thing of that kind, put in when it is sent: ids
+ * differ from run to run, the request that a seed makes does not.
+ */
+export interface FuzzRequest {
+  operation: string;
+  method: string;
+  path: string;
+  params: Record<string, string>;
+  query: [string, string][];
+  headers: Record<string, string>;
+  /** `json` is written by us; `raw` goes out byte by byte (latin1). */
+  body?: { json: Json } | { raw: string };
+  actor: string;
+}
+
+/** Hashing passwords and talking take tens of milliseconds, and some requests spoil the next ones: they come seldom. */
+const COSTLY = /^(register|login|opsLogin|opsRegister|resetPassword|updateMyPassword|createOpsUser|sendMessage)$/;
+const SPOILING =
+  /^(logout|deleteMe|deleteOpsUser|deleteOpsSession|updateOpsRolePermissions|updateOpsUserRole|updateOpsUser)$/;
+
+export interface Actors {
+  all: readonly string[];
+  /** Who mostly may do this. */
+  apt(operation: Operation): readonly string[];
+}
+
+export function requestTo(operations: readonly Operation[], actors: Actors, sources: Sources) {
+  return fc.oneof(
+    ...operations.map((operation) => ({
+      weight: COSTLY.test(operation.id) || SPOILING.test(operation.id) ? 1 : 5,
+      arbitrary: requestOf(operation, actors, sources),
+    })),
+  );
+}
+
+function requestOf(operation: Operation, actors: Actors, sources: Sources): fc.Arbitrary<FuzzRequest> {
+  const { spec, method, path } = operation;
+  const parameters = ((spec['parameters'] ?? []) as JsonObject[]).filter((one) => one['in']);
+  const inPath = parameters.filter((one) => one['in'] === 'path');
+  const noun = (name: string) => new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(path)?.[1] ?? '';
+  const params = fc.record(
+    Object.fromEntries(inPath.map((one) => [String(one['name']), pathText(one, noun(String(one['name'])), sources)])),
+  );
+  return fc
+    .record({
+      params,
+      query: queryOf(
+        parameters.filter((one) => one['in'] === 'query'),
+        sources,
+      ),
+      headers: headersOf(spec),
+      body: bodyOf(spec, sources),
+      actor: fc.oneof(fc.constantFrom(...actors.apt(operation)), fc.constantFrom(...actors.all)),
+      otherMethod: fc.oneof(
+        { weight: 40, arbitrary: fc.constant(undefined) },
+        fc.constantFrom('HEAD', 'PATCH', 'OPTIONS'),
+      ),
+    })
+    .map(({ params, query, headers, body, actor, otherMethod }) => ({
+      operation: operation.id,
+      method: otherMethod ?? method.toUpperCase(),
+      path,
+      params,
+      query,
+      headers,
+      ...(body && { body }),
+      actor,
+    }));
+}
+
+const asText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Mostly what the place in the path is about: `/bookings/{id}` gets a booking's id. */
+function pathText({ schema, name }: JsonObject, noun: string, sources: Sources): fc.Arbitrary<string> {
+  const real = sources.hints(`/${noun}`) ?? sources.hints(String(name));
+  const byName = valid(schema, sources).map(asText);
+  return fc
+    .oneof(
+      { weight: 6, arbitrary: real ?? byName },
+      { weight: 1, arbitrary: byName },
+      { weight: 1, arbitrary: hostileText },
+    )
+    .map((value) => asText(value) || ' ');
+}
+
+function queryOf(parameters: readonly JsonObject[], sources: Sources): fc.Arbitrary<[string, string][]> {
+  const one = (parameter: JsonObject): fc.Arbitrary<[string, string][]> => {
+    const name = String(parameter['name']);
+    const right = valid(parameter['schema'], sources, name).map((value) =>
+      (Array.isArray(value) ? (value as Json[]) : [value]).map((item): [string, string] => [name, asText(item)]),
+    );
+    const wrong = hostileText.map((value): [string, string][] => [[name, value]]);
+    const twice = fc.tuple(hostileText, hostileText).map(([a, b]): [string, string][] => [
+      [name, a],
+      [name, b],
+    ]);
+    const present = parameter['required'] === true ? 12 : 4;
+    return fc.oneof(
+      { weight: present, arbitrary: right },
+      { weight: 6, arbitrary: fc.constant<[string, string][]>([]) },
+      { weight: 1, arbitrary: wrong },
+      { weight: 1, arbitrary: twice },
+    );
+  };
+  const stray = fc.oneof(
+    { weight: 30, arbitrary: fc.constant<[string, string][]>([]) },
+    fc.tuple(hostileText, hostileText).map((pair): [string, string][] => [pair]),
+  );
+  return fc.tuple(...parameters.map(one), stray).map((parts) => parts.flat());
+}
+
+const seldom = (arbitrary: fc.Arbitrary<string>) =>
+  fc.oneof({ weight: 25, arbitrary: fc.constant(undefined) }, arbitrary);
+/** Node refuses to send what HTTP has no place for; everything else is tried. */
+const headerText = hostileText.map((text) =>
+  text
+    .replaceAll(/[^\t\x20-\x7e\x80-\xff]/g, '')
+    .trim()
+    .slice(0, 2_000),
+);
+
+function headersOf(spec: JsonObject): fc.Arbitrary<Record<string, string>> {
+  const names = ((spec['parameters'] ?? []) as JsonObject[]).map(({ $ref }) => String($ref));
+  const has = (name: string) => names.some((ref) => ref.endsWith(`/${name}`));
+  const version = fc.oneof(
+    fc.constantFrom(1, 1, 1, 2, 3, 99).map((n) => `"${n}"`),
+    headerText,
+  );
+  return fc
+    .record({
+      'Idempotency-Key': has('IdempotencyKey')
+        ? fc.oneof(fc.constant(undefined), fc.constantFrom('key-1', 'key-2'), fc.uuid(), headerText)
+        : seldom(headerText),
+      'If-Match': has('IfMatch')
+        ? fc.oneof({ weight: 8, arbitrary: version }, fc.constant(undefined))
+        : seldom(version),
+      'If-None-Match': seldom(version),
+      Accept: seldom(
+        fc.oneof(fc.constantFrom('application/json', 'text/event-stream', 'image/png', '*/*'), headerText),
+      ),
+      'X-Company': seldom(headerText),
+      'X-Request-Id': seldom(headerText),
+      'Last-Event-ID': seldom(fc.oneof(fc.nat(20).map(String), headerText)),
+      Authorization: seldom(headerText.map((text) => `Bearer ${text}`)),
+      Cookie: seldom(headerText.map((text) => `guest=${text}`)),
+      'Content-Type': seldom(fc.oneof(fc.constantFrom('text/plain', 'application/json; charset=utf-16'), headerText)),
+    })
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Record<string, string>);
+}
+
+function bodyOf({ requestBody }: JsonObject, sources: Sources): fc.Arbitrary<FuzzRequest['body']> {
+  const content = isObject(requestBody) && isObject(requestBody['content']) ? requestBody['content'] : undefined;
+  if (!content) return fc.constant(undefined);
+  const json = content['application/json'];
+  if (!isObject(json)) return fc.oneof(hostileBody, fc.constant(PICTURE)).map((raw) => ({ raw }));
+  const { schema } = json;
+  const written = fc.oneof(
+    { weight: 10, arbitrary: valid(schema, sources) },
+    { weight: 6, arbitrary: nearlyValid(schema, sources) },
+    { weight: 1, arbitrary: hostileValue },
+  );
+  return fc.oneof(
+    { weight: 12, arbitrary: written.map((value) => ({ json: value })) },
+    { weight: 1, arbitrary: hostileBody.map((raw) => ({ raw })) },
+  );
+}
+
+const PICTURE = png(64, 64).toString('latin1');
