@@ -4070,6 +4070,20 @@ export interface components {
         };
       };
     };
+    /** @description `session-busy`: The conversation is busy. */
+    SessionBusy: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code: 'session-busy';
+        };
+      };
+    };
     /** @description `token-expired`: The session has expired. `unauthenticated`: Sign-in needed. */
     TokenExpiredOrUnauthenticated: {
       headers: {
@@ -5280,6 +5294,7 @@ export interface operations {
       401: components['responses']['TokenExpiredOrUnauthenticated'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
+      409: components['responses']['SessionBusy'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];

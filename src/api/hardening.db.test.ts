@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestAccounts, type TestAccounts } from '#tests/test-accounts.ts';
 import { startTestApp, type TestApp } from '#tests/test-app.ts';
@@ -63,6 +65,18 @@ describe('an answer', () => {
       'x-permitted-cross-domain-policies': 'none',
       'x-xss-protection': '0',
     });
+  });
+
+  it('without a version is never said to be unchanged', async () => {
+    // `fetch` would add words to the condition.
+    const ask = async (path: string) => {
+      const call = request(app.url + path, { headers: { 'If-None-Match': '*' } }).end();
+      const [response] = (await once(call, 'response')) as [IncomingMessage];
+      response.resume();
+      return response.statusCode;
+    };
+    expect(await ask('/health/live')).toBe(200);
+    expect(await ask('/openapi.json')).toBe(304);
   });
 
   it('says neither what runs here nor where in the code something went wrong', async () => {

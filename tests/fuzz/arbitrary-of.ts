@@ -68,7 +68,7 @@ function objectOf(schema: JsonObject, sources: Sources): fc.Arbitrary<Json> {
   // What may be left out mostly is: many optional fields are for few callers.
   const fields = properties.map(([name, property]) => {
     const value = valid(property, sources, name);
-    const absent = { weight: 2, arbitrary: fc.constant(undefined) };
+    const absent = { weight: required.length > 0 ? 2 : 1, arbitrary: fc.constant(undefined) };
     return required.includes(name) ? value : fc.oneof(absent, { weight: 1, arbitrary: value });
   });
   return fc

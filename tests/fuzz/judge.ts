@@ -31,7 +31,7 @@ export function createJudge(document: JsonObject): Judge {
   return function judge(operation, method, { status, type, text }) {
     if (status >= 500) return `is a ${status}`;
     if (method === 'HEAD' || method === 'OPTIONS') return text === '' ? undefined : 'has a body';
-    if (method !== operation.method.toUpperCase())
+    if (method !== operation.method)
       return status >= 400 && Problem.safeParse(read(text)).success
         ? undefined
         : 'answers a method that it does not have';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '#src/api/openapi/json.ts';
+import type { Auth } from '#src/api/route.ts';
 import { png } from '#src/services/users/test-pictures.ts';
 import { nearlyValid, valid, type Sources } from './arbitrary-of.ts';
 import { hostileBody, hostileText, hostileValue } from './hostile.ts';
@@ -8,6 +9,8 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
+  /** Of the route. */
+  auth: Auth;
   spec: JsonObject;
 }
 
@@ -64,7 +67,10 @@ function requestOf(operation: Operation, actors: Actors, sources: Sources): fc.A
       ),
       headers: headersOf(spec),
       body: bodyOf(spec, sources),
-      actor: fc.oneof(fc.constantFrom(...actors.apt(operation)), fc.constantFrom(...actors.all)),
+      actor: fc.oneof(
+        { weight: 2, arbitrary: fc.constantFrom(...actors.apt(operation)) },
+        { weight: 1, arbitrary: fc.constantFrom(...actors.all) },
+      ),
       otherMethod: fc.oneof(
         { weight: 40, arbitrary: fc.constant(undefined) },
         fc.constantFrom('HEAD', 'PATCH', 'OPTIONS'),
@@ -72,7 +78,7 @@ function requestOf(operation: Operation, actors: Actors, sources: Sources): fc.A
     })
     .map(({ params, query, headers, body, actor, otherMethod }) => ({
       operation: operation.id,
-      method: otherMethod ?? method.toUpperCase(),
+      method: otherMethod ?? method,
       path,
       params,
       query,
@@ -137,8 +143,8 @@ function headersOf(spec: JsonObject): fc.Arbitrary<Record<string, string>> {
   const names = ((spec['parameters'] ?? []) as JsonObject[]).map(({ $ref }) => String($ref));
   const has = (name: string) => names.some((ref) => ref.endsWith(`/${name}`));
   const version = fc.oneof(
-    fc.constantFrom(1, 1, 1, 2, 3, 99).map((n) => `"${n}"`),
-    headerText,
+    { weight: 6, arbitrary: fc.constantFrom(1, 1, 1, 2, 3, 99).map((n) => `"${n}"`) },
+    { weight: 1, arbitrary: headerText },
   );
   return fc
     .record({

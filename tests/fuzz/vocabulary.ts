@@ -18,8 +18,8 @@ export const CUSTOMERS = ['customer', 'second', 'third'] as const;
 /** `stranger` is a customer of another company, `forged` somebody with a token that nobody has signed. */
 export const ACTORS: Actors = {
   all: ['nobody', 'guest', ...CUSTOMERS, ...ROLES, 'stranger', 'forged'],
-  apt: ({ path, spec }) => {
-    if (path.includes('/ops/')) return ['owner', 'admin', 'owner', 'team_lead'];
+  apt: ({ auth, spec }) => {
+    if (auth === 'staff') return ['owner', 'admin', 'owner', 'team_lead'];
     return spec['x-permission'] ? [...CUSTOMERS, 'owner', 'admin'] : CUSTOMERS;
   },
 };

@@ -9,6 +9,7 @@ import { CUSTOMERS, ROLES } from './vocabulary.ts';
 /** What is read of answers here; each has some of it. */
 interface Body {
   id: string;
+  turnId: string;
   accessToken: string;
   refreshToken: string;
   items: { startsAt: string; hour: number }[];
@@ -33,6 +34,7 @@ export async function createWorld({ url, deps }: TestApp): Promise<Known> {
       headers: {
         'X-Company': options.company ?? companyId,
         'Content-Type': 'application/json',
+        Accept: 'application/json',
         ...(options.token && { Authorization: `Bearer ${options.token}` }),
       },
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
@@ -83,6 +85,8 @@ export async function createWorld({ url, deps }: TestApp): Promise<Known> {
     done.push(finished);
     const body = { category: 'quality', description: 'It leaks.', bookingId: planned };
     const complaint = await call('POST', '/complaints', { token, body });
+    const { turnId } = await call('POST', '/chat/message', { token, body: { text: 'Thank you' } });
+    own.set(`turn@${name}`, [turnId]);
     own.set(`ownBooking@${name}`, [planned, finished, cancelled]);
     own.set(`ownComplaint@${name}`, [complaint.id]);
     own.set(`ownAddress@${name}`, [address.id]);

@@ -26,6 +26,7 @@ export const messageRoute = defineRoute({
   auth: 'guest',
   body: MessageBody,
   maxBodyBytes: 64 * 1024,
+  problems: ['session-busy'],
   response: TurnResultBody,
   sse: agUi,
   status: 200,

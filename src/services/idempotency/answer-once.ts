@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#src/context.ts';
-import { DUPLICATE_KEY, errnoOf } from '#src/db/client.ts';
+import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
 import {
   completeIdempotencyKey,
   deleteIdempotencyKey,
@@ -41,7 +41,8 @@ export async function answerOnce(
     .digest('base64url');
   try {
     const expiresAt = new Date(ctx.now.getTime() + UNFINISHED_MS);
-    await insertIdempotencyKey(ctx.db, { ...key, route: request.route, bodyHash, expiresAt, createdAt: ctx.now });
+    const row = { ...key, route: request.route, bodyHash, expiresAt, createdAt: ctx.now };
+    await inTransaction(ctx.db, (tx) => insertIdempotencyKey(tx, row));
   } catch (error) {
     if (errnoOf(error) !== DUPLICATE_KEY) throw error;
     const row = await selectIdempotencyKey(ctx.db, key);
@@ -62,10 +63,11 @@ export async function answerOnce(
   try {
     answer = await work();
   } catch (error) {
-    await deleteIdempotencyKey(ctx.db, key);
+    await inTransaction(ctx.db, (tx) => deleteIdempotencyKey(tx, key));
     throw error;
   }
   const expiresAt = new Date(ctx.now.getTime() + KEPT_MS);
-  await completeIdempotencyKey(ctx.db, key, { status: answer.status, response: answer.body, expiresAt });
+  const done = { status: answer.status, response: answer.body, expiresAt };
+  await inTransaction(ctx.db, (tx) => completeIdempotencyKey(tx, key, done));
   return answer;
 }
