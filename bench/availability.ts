@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 import { createDatabase, type Transaction } from '#src/db/client.ts';
-import { isServed } from '#src/db/queries/places.ts';
-import { selectProvidersAt, selectTakenHours } from '#src/db/queries/slot-holds.ts';
+import { selectServicesAt } from '#src/db/queries/places.ts';
+import { selectProvidersDoing, selectTakenHours } from '#src/db/queries/slot-holds.ts';
 import { createRandom } from '#seeds/generate/random.ts';
 import { pickFacts } from '#tests/hot-facts.ts';
 import { HOT_QUERIES } from '#tests/hot-queries.ts';
@@ -52,8 +52,8 @@ let taken = 0;
 async function availability(): Promise<void> {
   const { id, subcategoryId, pincode } = random.pick(offers) as { id: string; subcategoryId: string; pincode: string };
   const [, providers] = await Promise.all([
-    isServed(db, facts.companyId, id, pincode),
-    selectProvidersAt(db, { companyId: facts.companyId, subcategoryId, pincode }),
+    selectServicesAt(db, facts.companyId, pincode, [id]),
+    selectProvidersDoing(db, { companyId: facts.companyId, subcategoryIds: [subcategoryId], pincode }),
   ]);
   const hours = await selectTakenHours(db, {
     providerIds: providers.map((provider) => provider.id),

@@ -8,7 +8,7 @@ type TableConfig = ReturnType<typeof getTableConfig>;
 const GROUPS: Record<string, string[]> = {
   'Companies and accounts': ['companies', 'users', 'addresses', 'refresh_tokens', 'account_tokens'],
   'Catalogue and places': ['categories', 'subcategories', 'rate_cards', 'rate_card_pincodes', 'pincodes'],
-  Providers: ['providers', 'provider_subcategories', 'provider_pincodes'],
+  Providers: ['providers', 'provider_subcategories', 'provider_pincodes', 'provider_services'],
   Bookings: ['bookings', 'booking_items', 'slot_holds', 'refunds'],
   Complaints: ['complaints', 'complaint_updates', 'priority_queue'],
   'Staff and roles': ['staff', 'roles', 'permissions', 'role_permissions', 'staff_sessions', 'staff_activity_log'],

@@ -1,4 +1,5 @@
 import { inTransaction, type Database, type Transaction } from '#src/db/client.ts';
+import { renewProviderServices } from '#src/db/queries/providers.ts';
 import * as tables from '#src/db/schema/index.ts';
 import type { SeedRows } from './generate/rows.ts';
 
@@ -27,6 +28,7 @@ export async function load(db: Database, rows: SeedRows): Promise<void> {
     await insert(tx, tables.providers, rows.providers);
     await insert(tx, tables.providerSubcategories, rows.providerSubcategories);
     await insert(tx, tables.providerPincodes, rows.providerPincodes);
+    await renewProviderServices(tx);
     await insert(tx, tables.conversations, rows.conversations);
     await insert(tx, tables.turns, rows.turns);
     await insert(tx, tables.messages, rows.messages);

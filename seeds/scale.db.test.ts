@@ -57,7 +57,8 @@ describe('a scaled seed', () => {
     );
     let rows = 0;
     for (const { name } of names) rows += await count(`from \`${name}\``);
-    expect(done.rows).toBe(rows);
+    // What follows from other rows is not counted as written.
+    expect(done.rows).toBe(rows - (await count('from provider_services')));
   });
 
   it('breaks no foreign key, though they were not checked while it wrote', async () => {

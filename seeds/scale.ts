@@ -1,4 +1,5 @@
 import type { DatabaseHandle } from '#src/db/client.ts';
+import { renewProviderServices } from '#src/db/queries/providers.ts';
 import { startBulkLoad } from './bulk-load.ts';
 import { load } from './load.ts';
 import { planCohorts, type SeedInput } from './plan.ts';
@@ -34,6 +35,7 @@ export async function loadScaled(
       report(progress);
     }
     await bulk.finish();
+    await renewProviderServices(database.db);
   } finally {
     await bulk.close();
   }

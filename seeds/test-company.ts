@@ -5,6 +5,7 @@ import { inTransaction, type Database } from '#src/db/client.ts';
 import type { AddressRow } from '#src/db/queries/addresses.ts';
 import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import type { PincodeRow } from '#src/db/queries/places.ts';
+import { renewProviderServices } from '#src/db/queries/providers.ts';
 import * as table from '#src/db/schema/index.ts';
 import { createRolesFor, syncPermissions } from '#src/db/sync-rbac.ts';
 import { newId } from '#src/ids.ts';
@@ -103,6 +104,7 @@ export async function createTestCompany<Slug extends string = never>(
     line1: `${i + 1}, 5th Block, 80 Feet Road`,
     ...{ pincode, locality, city, state },
     isDefault: true,
+    version: 1,
     deletedAt: null,
     ...stamps,
   }));
@@ -130,6 +132,7 @@ export async function createTestCompany<Slug extends string = never>(
     await tx.insert(table.providers).values(providers);
     await tx.insert(table.providerSubcategories).values(skills);
     await tx.insert(table.providerPincodes).values(areas);
+    for (const { id } of providers) await renewProviderServices(tx, id);
   });
 
   const staff = await createStaff(db, companyId, options.staff ?? [], at);

@@ -20,6 +20,18 @@ const url = (...protocols: string[]) =>
     message: `must be a URL that starts with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
 
+const isMailServer = (value: string): boolean => {
+  const url = URL.parse(value);
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol)) return false;
+  try {
+    // What is written otherwise than expected would be left out silently: options, half a login.
+    const isWhole = decodeURIComponent(url.username) === '' || decodeURIComponent(url.password) !== '';
+    return isWhole && url.hostname !== '' && /^\/?$/.test(url.pathname + url.search + url.hash);
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Every setting of the product, read from the environment once at start. `.describe()` is its documentation:
  * `docs/env.md` is generated from it.
@@ -73,10 +85,30 @@ export const ConfigSchema = z.object({
     .string()
     .default('.data/outbox')
     .describe('Folder where outgoing e-mails and text messages are left, one JSON file each.'),
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, 'must be smtp://host:port or smtps://user:password@host:port, with nothing behind it')
+    .optional()
+    .describe(
+      'Mail server for e-mails, `smtps://user:password@host:465` or `smtp://…:587` with STARTTLS, which only a server on ' +
+        'this machine may lack; text messages still go to OUTBOX_DIR.',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>"\r\n]+ <[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/,
+      'must be care@host or "Name <care@host>"',
+    )
+    .optional()
+    .describe('Sender of e-mails, `care@host` or `Name <care@host>`; needed with SMTP_URL.'),
   KNOWLEDGE_DIR: z
     .string()
     .default('seeds/knowledge')
     .describe('Folder of the policy documents, relative to the working directory.'),
+});
+const WholeConfig = ConfigSchema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  error: 'is needed with SMTP_URL',
 });
 
 export type Config = z.output<typeof ConfigSchema>;
@@ -97,7 +129,7 @@ export class ConfigError extends Error {
  */
 export function loadConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = ConfigSchema.safeParse(given);
+  const parsed = WholeConfig.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ConfigError(
     parsed.error.issues.map((issue) => {

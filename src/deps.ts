@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis';
+import { createOutboxByChannel } from '#src/channels/by-channel.ts';
 import type { Outbox } from '#src/channels/contract.ts';
 import { createOutboxFolder } from '#src/channels/outbox-folder.ts';
+import { createSmtpOutbox } from '#src/channels/smtp.ts';
 import type { Config } from '#src/config.ts';
 import { MySqlCheckpointSaver } from '#src/db/checkpoint-saver.ts';
 import { createDatabase, type Database } from '#src/db/client.ts';
@@ -50,7 +52,7 @@ export async function createDeps(
     redis,
     language: overrides.language ?? createLocalMaker(),
     retriever: overrides.retriever ?? createLexicalIndex(await loadKnowledge(config.KNOWLEDGE_DIR)),
-    outbox: overrides.outbox ?? createOutboxFolder(config.OUTBOX_DIR),
+    outbox: overrides.outbox ?? createOutbox(config),
     now: overrides.now ?? (() => new Date()),
     assistant: undefined as never,
   };
@@ -59,8 +61,16 @@ export async function createDeps(
     ...deps,
     close: async () => {
       await deps.assistant.close();
+      await deps.outbox.close?.();
       redis.disconnect();
       await database.close();
     },
   };
+}
+
+/** E-mails go to the mail server if there is one; everything else is left in the folder. */
+function createOutbox({ OUTBOX_DIR, SMTP_URL, MAIL_FROM }: Config): Outbox {
+  const folder = createOutboxFolder(OUTBOX_DIR);
+  if (!SMTP_URL || !MAIL_FROM) return folder;
+  return createOutboxByChannel({ email: createSmtpOutbox({ url: SMTP_URL, from: MAIL_FROM }), sms: folder });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor, pageOf } from './pagination.ts';
+import { decodeCursor, decodeInstant, encodeCursor, pageOf } from './pagination.ts';
 
 describe('a page', () => {
   const rows = ['a', 'b', 'c'].map((id, i) => ({ id, at: i }));
@@ -15,5 +15,16 @@ describe('a page', () => {
   it('begins at the start for a cursor that is not one', () => {
     for (const nonsense of [undefined, '', 'x', encodeCursor({ after: 1, id: 'x' }).slice(1), 'W10'])
       expect(decodeCursor(nonsense)).toBeUndefined();
+  });
+
+  it('begins at the start for a place that no column has', () => {
+    for (const id of ['', 'घर', 'a b', 'x'.repeat(65)])
+      expect(decodeCursor(encodeCursor({ after: 1, id }))).toBeUndefined();
+    for (const after of ['2026-11-20', -1, Date.UTC(9999, 0)])
+      expect(decodeInstant(encodeCursor({ after, id: 'a' }))).toBeUndefined();
+    expect(decodeInstant(encodeCursor({ after: 86_400_000, id: 'a' }))).toEqual({
+      at: new Date('1970-01-02'),
+      id: 'a',
+    });
   });
 });

@@ -19,7 +19,8 @@ export interface Cursor {
   id: string;
 }
 
-const CursorShape = z.tuple([z.union([z.string().max(64), z.number()]), z.string().max(64)]);
+/** Ids are ascii: anything else is an error to their columns. */
+const CursorShape = z.tuple([z.union([z.string().max(64), z.number()]), z.string().regex(/^[\x21-\x7e]{1,64}$/)]);
 
 export function encodeCursor({ after, id }: Cursor): string {
   return Buffer.from(JSON.stringify([after, id])).toString('base64url');
@@ -34,6 +35,17 @@ export function decodeCursor(cursor: string | undefined): Cursor | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Instants that the database can hold. */
+const LAST_MS = Date.UTC(9999, 0);
+
+/** The same for a list in the order of an instant, whose cursors hold milliseconds. */
+export function decodeInstant(cursor: string | undefined): { at: Date; id: string } | undefined {
+  const place = decodeCursor(cursor);
+  if (!Number.isInteger(place?.after) || typeof place?.after !== 'number') return undefined;
+  if (place.after < 0 || place.after >= LAST_MS) return undefined;
+  return { at: new Date(place.after), id: place.id };
 }
 
 /**

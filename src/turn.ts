@@ -62,8 +62,8 @@ export interface PriceBreakdown {
 export type Card =
   | {
       type: 'booking_quote';
-      service: string;
-      quantity: number;
+      /** What is done in this visit. */
+      items: { name: string; quantity: number }[];
       /** ISO 8601, UTC. */
       startsAt: string;
       endsAt: string;
@@ -79,8 +79,7 @@ export type Card =
       type: 'booking_receipt';
       number: string;
       status: string;
-      service: string;
-      quantity: number;
+      items: { name: string; quantity: number }[];
       startsAt: string;
       endsAt: string;
       when: string;

@@ -63,7 +63,7 @@ export function somebody(change: Partial<Person> = {}): Person {
 /** `overrides` spares the making of what is costly to make, and the same for all: the language maker. */
 export async function startAccountClient(
   settings: Partial<Config> = {},
-  overrides: Partial<Pick<Deps, 'language'>> = {},
+  overrides: Partial<Pick<Deps, 'language' | 'log'>> = {},
 ): Promise<AccountClient> {
   const folder = await mkdtemp(join(tmpdir(), 'accounts-'));
   const [OUTBOX_DIR, UPLOAD_DIR] = [join(folder, 'outbox'), join(folder, 'uploads')];

@@ -185,7 +185,7 @@ export interface paths {
     get: operations['listBookings'];
     put?: never;
     /**
-     * Book an hour at the quoted price. If it is taken, the problem names `freeHours` near it.
+     * Book a visit for one or more services at the quoted price. If taken, the problem names `freeHours` near it.
      * @description Staff need the permission `bookings.create`.
      */
     post: operations['createBooking'];
@@ -202,7 +202,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Hours at which a job could start, earliest first. */
+    /** Hours at which a visit for these services could start, earliest first. */
     get: operations['listBookingFreeHours'];
     put?: never;
     post?: never;
@@ -221,7 +221,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What a job costs, and whether somebody is free for it. Nothing is held. */
+    /** What a visit costs, line by line, and whether somebody is free for it. Nothing is held. */
     post: operations['quoteBooking'];
     delete?: never;
     options?: never;
@@ -1098,6 +1098,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/refunds/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One refund: how much, by which rule, who decided and, if it was rejected, why.
+     * @description Staff need the permission `refunds.view`.
+     */
+    get: operations['getRefund'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/refunds/{id}/approve': {
     parameters: {
       query?: never;
@@ -1342,7 +1362,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** One of the caller’s saved addresses. */
+    get: operations['getMyAddress'];
     /** Replaces a saved address; bookings keep the one they were made with. */
     put: operations['updateMyAddress'];
     post?: never;
@@ -1538,7 +1559,10 @@ export interface components {
         discountPaise: number;
         /** @description unitPrice × quantity − discount, before visiting charge and tax */
         totalPaise: number;
-        /** @description Of one unit */
+        /**
+         * @description Minutes that one unit takes
+         * @example 60
+         */
         durationMinutes: number;
       }[];
       subtotalPaise: number;
@@ -1660,16 +1684,27 @@ export interface components {
     };
     CreateBookingRequest: {
       /**
-       * @description Id of the service
-       * @example rc_01kabcdefghjkmnpqrstvwxyz0
+       * @description What is done in this visit, by one professional: each service once
+       * @example [
+       *       {
+       *         "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
+       *         "quantity": 2
+       *       },
+       *       {
+       *         "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz1",
+       *         "quantity": 1
+       *       }
+       *     ]
        */
-      rateCardId: string;
-      /**
-       * @description In units of the service
-       * @default 1
-       * @example 1
-       */
-      quantity: number;
+      items: {
+        /** @description Id of the service */
+        rateCardId: string;
+        /**
+         * @description In units of the service
+         * @default 1
+         */
+        quantity: number;
+      }[];
       /**
        * Format: date-time
        * @description Start of the slot: a full hour on the company’s clock
@@ -1756,25 +1791,6 @@ export interface components {
        * @example 3600
        */
       expiresIn: number;
-    };
-    CreateMyAddressAnswer: {
-      /** @example adr_01kabcdefghjkmnpqrstvwxyz0 */
-      id: string;
-      /** @example Home */
-      label: string;
-      /** @example 12, Hill Road */
-      line1: string;
-      /** @example Bandra West */
-      locality: string;
-      /** @example Mumbai */
-      city: string;
-      /** @example Maharashtra */
-      state: string;
-      /** @example 400050 */
-      pincode: string;
-      isDefault: boolean;
-      /** Format: date-time */
-      createdAt: string;
     };
     CreateMyAddressRequest: {
       /**
@@ -2018,8 +2034,10 @@ export interface components {
           | {
               /** @constant */
               type: 'booking_quote';
-              service: string;
-              quantity: number;
+              items: {
+                name: string;
+                quantity: number;
+              }[];
               /** Format: date-time */
               startsAt: string;
               /** Format: date-time */
@@ -2051,8 +2069,10 @@ export interface components {
               type: 'booking_receipt';
               number: string;
               status: string;
-              service: string;
-              quantity: number;
+              items: {
+                name: string;
+                quantity: number;
+              }[];
               /** Format: date-time */
               startsAt: string;
               /** Format: date-time */
@@ -2381,7 +2401,7 @@ export interface components {
     };
     ListMyAddressesAnswer: {
       /** @description The default one first; 20 at most */
-      items: components['schemas']['CreateMyAddressAnswer'][];
+      items: components['schemas']['MyAddress'][];
     };
     ListOpsActivityAnswer: {
       items: {
@@ -2763,8 +2783,23 @@ export interface components {
         isOffered?: boolean;
         /** @description Of one unit at the pincode that was asked for */
         price?: {
-          unitPaise: number;
-          quantity: number;
+          /** @description Line by line, in the order asked for */
+          items: {
+            rateCardId: string;
+            /** @example AC repair visit */
+            name: string;
+            quantity: number;
+            unitPricePaise: number;
+            discountPaise: number;
+            /** @description unitPrice × quantity − discount, before visiting charge and tax */
+            totalPaise: number;
+            /**
+             * @description Minutes that one unit takes
+             * @example 60
+             */
+            durationMinutes: number;
+          }[];
+          /** @description Of all items, before discounts */
           subtotalPaise: number;
           visitingChargePaise: number;
           discountPaise: number;
@@ -2870,6 +2905,27 @@ export interface components {
     LogoutAnswer: {
       /** @constant */
       done: true;
+    };
+    MyAddress: {
+      /** @example adr_01kabcdefghjkmnpqrstvwxyz0 */
+      id: string;
+      /** @example Home */
+      label: string;
+      /** @example 12, Hill Road */
+      line1: string;
+      /** @example Bandra West */
+      locality: string;
+      /** @example Mumbai */
+      city: string;
+      /** @example Maharashtra */
+      state: string;
+      /** @example 400050 */
+      pincode: string;
+      isDefault: boolean;
+      /** @description Also the `ETag` */
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
     };
     OpsLoginAnswer: {
       accessToken: string;
@@ -3076,8 +3132,23 @@ export interface components {
       /** @constant */
       currency: 'INR';
       price: {
-        unitPaise: number;
-        quantity: number;
+        /** @description Line by line, in the order asked for */
+        items: {
+          rateCardId: string;
+          /** @example AC repair visit */
+          name: string;
+          quantity: number;
+          unitPricePaise: number;
+          discountPaise: number;
+          /** @description unitPrice × quantity − discount, before visiting charge and tax */
+          totalPaise: number;
+          /**
+           * @description Minutes that one unit takes
+           * @example 60
+           */
+          durationMinutes: number;
+        }[];
+        /** @description Of all items, before discounts */
         subtotalPaise: number;
         visitingChargePaise: number;
         discountPaise: number;
@@ -3202,32 +3273,30 @@ export interface components {
       version: number;
     };
     QuoteBookingAnswer: {
-      rateCardId: string;
-      /** @example AC repair visit */
-      name: string;
-      quantity: number;
       pincode: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-21T11:30:00.000Z
-       */
-      startsAt: string;
-      /**
-       * Format: date-time
-       * @example 2026-11-21T11:30:00.000Z
-       */
-      endsAt: string;
       /**
        * @description Whole hours that are booked
        * @example 1
        */
       hours: number;
-      /** @description Whether a professional is free for the whole job; nothing is held */
-      available: boolean;
-      freeProviders: number;
       price: {
-        unitPaise: number;
-        quantity: number;
+        /** @description Line by line, in the order asked for */
+        items: {
+          rateCardId: string;
+          /** @example AC repair visit */
+          name: string;
+          quantity: number;
+          unitPricePaise: number;
+          discountPaise: number;
+          /** @description unitPrice × quantity − discount, before visiting charge and tax */
+          totalPaise: number;
+          /**
+           * @description Minutes that one unit takes
+           * @example 60
+           */
+          durationMinutes: number;
+        }[];
+        /** @description Of all items, before discounts */
         subtotalPaise: number;
         visitingChargePaise: number;
         discountPaise: number;
@@ -3243,27 +3312,54 @@ export interface components {
          */
         policyVersion: string;
       };
+      /** @description Where a start was named; nothing is held */
+      slot?: {
+        /**
+         * Format: date-time
+         * @example 2026-11-21T11:30:00.000Z
+         */
+        startsAt: string;
+        /**
+         * Format: date-time
+         * @example 2026-11-21T11:30:00.000Z
+         */
+        endsAt: string;
+        /** @description Whether a professional is free for the whole visit */
+        available: boolean;
+        freeProviders: number;
+      };
     };
     QuoteBookingRequest: {
       /**
-       * @description Id of the service
-       * @example rc_01kabcdefghjkmnpqrstvwxyz0
+       * @description What is done in this visit, by one professional: each service once
+       * @example [
+       *       {
+       *         "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
+       *         "quantity": 2
+       *       },
+       *       {
+       *         "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz1",
+       *         "quantity": 1
+       *       }
+       *     ]
        */
-      rateCardId: string;
-      /**
-       * @description In units of the service
-       * @default 1
-       * @example 1
-       */
-      quantity: number;
+      items: {
+        /** @description Id of the service */
+        rateCardId: string;
+        /**
+         * @description In units of the service
+         * @default 1
+         */
+        quantity: number;
+      }[];
       /** @example 560034 */
       pincode: string;
       /**
        * Format: date-time
-       * @description Start of the slot: a full hour on the company’s clock
+       * @description To hear as well whether somebody is free then
        * @example 2026-11-21T11:30:00Z
        */
-      startsAt: string;
+      startsAt?: string;
     };
     RateBookingRequest: {
       /** @example 5 */
@@ -3299,6 +3395,11 @@ export interface components {
       decidedBy?: string;
       /** Format: date-time */
       decidedAt?: string;
+      /**
+       * @description Why it was rejected
+       * @example Paid back in cash on the spot.
+       */
+      decisionReason?: string;
       /** Format: date-time */
       createdAt: string;
     };
@@ -3464,8 +3565,10 @@ export interface components {
         | {
             /** @constant */
             type: 'booking_quote';
-            service: string;
-            quantity: number;
+            items: {
+              name: string;
+              quantity: number;
+            }[];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
@@ -3497,8 +3600,10 @@ export interface components {
             type: 'booking_receipt';
             number: string;
             status: string;
-            service: string;
-            quantity: number;
+            items: {
+              name: string;
+              quantity: number;
+            }[];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
@@ -3898,6 +4003,34 @@ export interface components {
         };
       };
     };
+    /** @description `conflict`: The state has changed. `not-allowed`: The rules do not allow this. `slot-taken`: The hour has just been taken. */
+    ConflictOrNotAllowedOrSlotTaken: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code: 'conflict' | 'not-allowed' | 'slot-taken';
+        };
+      };
+    };
+    /** @description `conflict`: The state has changed. `session-busy`: The conversation is busy. */
+    ConflictOrSessionBusy: {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {unknown} */
+          code: 'conflict' | 'session-busy';
+        };
+      };
+    };
     /** @description `conflict`: The state has changed. `slot-taken`: The hour has just been taken. */
     ConflictOrSlotTaken: {
       headers: {
@@ -4017,20 +4150,6 @@ export interface components {
         };
       };
     };
-    /** @description `not-allowed`: The rules do not allow this. `slot-taken`: The hour has just been taken. */
-    NotAllowedOrSlotTaken: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId'];
-        'Retry-After': components['headers']['RetryAfter'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code: 'not-allowed' | 'slot-taken';
-        };
-      };
-    };
     /** @description `not-found`: Not found. */
     NotFound: {
       headers: {
@@ -4067,20 +4186,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'] & {
           /** @enum {unknown} */
           code: 'precondition-required';
-        };
-      };
-    };
-    /** @description `session-busy`: The conversation is busy. */
-    SessionBusy: {
-      headers: {
-        'X-Request-Id': components['headers']['RequestId'];
-        'Retry-After': components['headers']['RetryAfter'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'] & {
-          /** @enum {unknown} */
-          code: 'session-busy';
         };
       };
     };
@@ -4157,10 +4262,12 @@ export interface components {
   parameters: {
     /** @description The company that is meant, when it is not the default one. */
     Company: string;
-    /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+    /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
     IdempotencyKey: string;
     /** @description The ETag of the version that was read; another version is refused (412). */
     IfMatch: string;
+    /** @description An ETag, to be refused (412) if there is another version by now. */
+    OptionalIfMatch: string;
     /** @description An ETag: 304 while the version is still that one. */
     IfNoneMatch: string;
     /** @description Number of the last event that was received; only later ones are sent. */
@@ -4420,6 +4527,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -4456,7 +4565,7 @@ export interface operations {
       409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -4635,7 +4744,7 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
-        /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -4645,8 +4754,16 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
-         *       "quantity": 1,
+         *       "items": [
+         *         {
+         *           "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz1",
+         *           "quantity": 1
+         *         }
+         *       ],
          *       "startsAt": "2026-11-21T11:30:00Z",
          *       "address": {
          *         "line1": "12, 5th Block, 80 Feet Road",
@@ -4691,10 +4808,9 @@ export interface operations {
   listBookingFreeHours: {
     parameters: {
       query: {
-        /** @description Id of the service */
-        rateCardId: string;
+        /** @description What the visit is for, one or more, repeated or with commas: id of the service, or `id:quantity` */
+        item: string[];
         pincode: string;
-        quantity?: number;
         /** @description First local day; today if absent */
         from?: string;
         days?: number;
@@ -4744,8 +4860,16 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
-         *       "quantity": 1,
+         *       "items": [
+         *         {
+         *           "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz0",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "rateCardId": "rc_01kabcdefghjkmnpqrstvwxyz1",
+         *           "quantity": 1
+         *         }
+         *       ],
          *       "pincode": "560034",
          *       "startsAt": "2026-11-21T11:30:00Z"
          *     }
@@ -4895,6 +5019,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description An ETag, to be refused (412) if there is another version by now. */
+        'If-Match'?: components['parameters']['OptionalIfMatch'];
       };
       path: {
         /** @description Id of the booking, or its number */
@@ -4921,6 +5047,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['NotAllowed'];
+      412: components['responses']['PreconditionFailed'];
       422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
@@ -4933,6 +5060,10 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description An ETag, to be refused (412) if there is another version by now. */
+        'If-Match'?: components['parameters']['OptionalIfMatch'];
       };
       path: {
         /** @description Id of the booking, or its number */
@@ -4970,9 +5101,10 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['ConflictOrNotAllowed'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5024,6 +5156,10 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description An ETag, to be refused (412) if there is another version by now. */
+        'If-Match'?: components['parameters']['OptionalIfMatch'];
       };
       path: {
         /** @description Id of the booking, or its number */
@@ -5061,10 +5197,11 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5076,6 +5213,10 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description An ETag, to be refused (412) if there is another version by now. */
+        'If-Match'?: components['parameters']['OptionalIfMatch'];
       };
       path: {
         /** @description Id of the booking, or its number */
@@ -5112,10 +5253,11 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowedOrSlotTaken'];
+      409: components['responses']['ConflictOrNotAllowedOrSlotTaken'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5266,6 +5408,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -5294,10 +5438,10 @@ export interface operations {
       401: components['responses']['TokenExpiredOrUnauthenticated'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['SessionBusy'];
+      409: components['responses']['ConflictOrSessionBusy'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5465,7 +5609,7 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
-        /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -5621,6 +5765,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
         /** @description Id or number, e.g. `CP-7F3K9M`. */
@@ -5657,10 +5803,10 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5672,6 +5818,8 @@ export interface operations {
       header: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of the version that was read; another version is refused (412). */
         'If-Match': components['parameters']['IfMatch'];
       };
@@ -5710,11 +5858,11 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
@@ -5767,7 +5915,7 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
-        /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
@@ -5992,6 +6140,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
       cookie?: never;
@@ -6025,9 +6175,10 @@ export interface operations {
       400: components['responses']['BadRequestOrInvalidJson'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
+      409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -6166,6 +6317,8 @@ export interface operations {
       header: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of the version that was read; another version is refused (412). */
         'If-Match': components['parameters']['IfMatch'];
       };
@@ -6199,11 +6352,11 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
       412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       428: components['responses']['PreconditionRequired'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
@@ -6512,7 +6665,7 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
-        /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -6710,6 +6863,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
         /** @description Of the account */
@@ -6749,7 +6904,7 @@ export interface operations {
       409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -6761,6 +6916,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
         /** @description Of the account */
@@ -6788,7 +6945,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['Conflict'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -7266,7 +7423,7 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  approveRefund: {
+  getRefund: {
     parameters: {
       query?: never;
       header?: {
@@ -7296,8 +7453,46 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
       422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  approveRefund: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Refund'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -7309,6 +7504,8 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path: {
         id: string;
@@ -7343,10 +7540,10 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
-      422: components['responses']['Invalid'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -7953,7 +8150,7 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
-      409: components['responses']['NotAllowed'];
+      409: components['responses']['ConflictOrNotAllowed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
@@ -8000,7 +8197,7 @@ export interface operations {
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
-        /** @description A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and nothing is done twice; with another body it is refused (422). */
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       path?: never;
@@ -8026,10 +8223,11 @@ export interface operations {
           'X-Request-Id': components['headers']['RequestId'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreateMyAddressAnswer'];
+          'application/json': components['schemas']['MyAddress'];
         };
       };
       400: components['responses']['BadRequestOrInvalidJson'];
@@ -8045,12 +8243,60 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
-  updateMyAddress: {
+  getMyAddress: {
     parameters: {
       query?: never;
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
+        /** @description An ETag: 304 while the version is still that one. */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAddress'];
+        };
+      };
+      /** @description Still the version that the caller has. */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateMyAddress: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description The ETag of the version that was read; another version is refused (412). */
+        'If-Match': components['parameters']['IfMatch'];
       };
       path: {
         id: string;
@@ -8077,10 +8323,11 @@ export interface operations {
           'X-Request-Id': components['headers']['RequestId'];
           RateLimit: components['headers']['RateLimit'];
           'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          ETag: components['headers']['ETag'];
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreateMyAddressAnswer'];
+          'application/json': components['schemas']['MyAddress'];
         };
       };
       400: components['responses']['BadRequestOrInvalidJson'];
@@ -8088,9 +8335,11 @@ export interface operations {
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
       409: components['responses']['NotAllowed'];
+      412: components['responses']['PreconditionFailed'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
       422: components['responses']['Invalid'];
+      428: components['responses']['PreconditionRequired'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -8241,6 +8490,7 @@ export interface operations {
       406: components['responses']['NotAcceptable'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Invalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];

@@ -58,11 +58,11 @@ describe('a client generated from the document', () => {
     );
 
     const hours = must(
-      await client.GET('/api/v1/bookings/free-hours', { params: { query: { rateCardId: service.id, pincode } } }),
+      await client.GET('/api/v1/bookings/free-hours', { params: { query: { item: [service.id], pincode } } }),
     );
     const [first, second, third] = hours.items;
     if (!first || !second || !third) throw new Error('There are no free hours.');
-    const rest = { rateCardId: service.id, quantity: 1, quotedTotalPaise: offer.price.totalPaise };
+    const rest = { items: [{ rateCardId: service.id, quantity: 1 }], quotedTotalPaise: offer.price.totalPaise };
     const book = (startsAt: string, key: string, address: { id: string } | { line1: string; pincode: string }) =>
       client.POST('/api/v1/bookings', {
         params: { header: { 'Idempotency-Key': key } },
@@ -112,7 +112,7 @@ describe('a client generated from the document', () => {
 
     // Booked anew for a week later, and given up.
     const query = {
-      rateCardId: service.id,
+      item: [service.id],
       pincode,
       from: new Date(Date.now() + ahead + 7 * 24 * HOUR_MS).toISOString().slice(0, 10),
     };

@@ -1,13 +1,15 @@
+import { desc, eq } from 'drizzle-orm';
 import type { Transaction } from '#src/db/client.ts';
 import * as accounts from '#src/db/queries/accounts.ts';
 import { selectActivity } from '#src/db/queries/activity.ts';
 import * as addresses from '#src/db/queries/addresses.ts';
 import * as bookings from '#src/db/queries/bookings.ts';
 import * as catalogue from '#src/db/queries/catalogue.ts';
-import { selectCompany } from '#src/db/queries/companies.ts';
-import { selectAssignee } from '#src/db/queries/complaint-assignees.ts';
+import { selectCompanies, selectCompany } from '#src/db/queries/companies.ts';
+import { selectAssignee, selectStaffInRoles } from '#src/db/queries/complaint-assignees.ts';
 import { selectComplaintFigures } from '#src/db/queries/complaint-figures.ts';
 import { selectComplaintUpdates, selectLastEscalation } from '#src/db/queries/complaint-updates.ts';
+import { searchComplaints } from '#src/db/queries/complaint-search.ts';
 import * as complaints from '#src/db/queries/complaints.ts';
 import * as conversations from '#src/db/queries/conversations.ts';
 import * as idempotencyKeys from '#src/db/queries/idempotency-keys.ts';
@@ -22,6 +24,7 @@ import * as staff from '#src/db/queries/staff.ts';
 import * as staffSessions from '#src/db/queries/staff-sessions.ts';
 import * as turns from '#src/db/queries/turns.ts';
 import * as users from '#src/db/queries/users.ts';
+import * as table from '#src/db/schema/index.ts';
 import type { Facts } from './hot-facts.ts';
 
 type Run = (tx: Transaction, facts: Facts) => Promise<unknown>;
@@ -30,6 +33,11 @@ export type HotQuery = Run | { run: Run; mostRowsRead: number };
 
 const page = 21;
 
+const bySearch =
+  (text: string): Run =>
+  (tx, { companyId }) =>
+    complaints.selectComplaints(tx, { companyId, text }, { by: 'createdAt', descending: true }, page);
+
 /** What requests and jobs ask, by "function" or "function: case": each with arguments as a busy day brings them. */
 export const HOT_QUERIES: Record<string, HotQuery> = {
   selectCompany: (tx, f) => selectCompany(tx, f.companyId),
@@ -37,7 +45,7 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
   selectUserByEmail: (tx, f) => users.selectUserByEmail(tx, f.companyId, f.user.email),
   selectStaffRole: (tx, f) => users.selectStaffRole(tx, f.agentId),
   selectUser: (tx, f) => users.selectUser(tx, f.companyId, f.user.id),
-  updateLastLogin: (tx, f) => users.updateLastLogin(tx, f.companyId, f.user.id, f.now),
+  updateLastLogin: (tx, f) => users.updateLastLogin(tx, { ...f.user, companyId: f.companyId, passwordHash: '' }, f.now),
   moveHolds: (tx, f) => users.moveHolds(tx, { companyId: f.companyId, guestId: f.guestId, userId: f.user.id }),
   selectAccount: (tx, f) => users.selectAccount(tx, f.companyId, f.user.id),
   lockAccount: (tx, f) => users.lockAccount(tx, f.companyId, f.user.id),
@@ -106,25 +114,24 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
     mostRowsRead: 8_000,
   },
   selectServicesAt: { run: (tx, f) => places.selectServicesAt(tx, f.companyId, f.pincode), mostRowsRead: 8_000 },
+  'selectServicesAt: of some': (tx, f) => places.selectServicesAt(tx, f.companyId, f.pincode, [f.card.id, 'rc_none']),
   selectKnownPincodes: (tx, f) => places.selectKnownPincodes(tx, [f.pincode, '560034']),
 
-  selectProvidersAt: (tx, f) =>
-    slotHolds.selectProvidersAt(tx, {
-      companyId: f.companyId,
-      subcategoryId: f.card.subcategoryId,
-      pincode: f.pincode,
-    }),
   selectProvidersDoing: (tx, f) =>
     slotHolds.selectProvidersDoing(tx, {
       companyId: f.companyId,
       subcategoryIds: [f.card.subcategoryId],
       pincode: f.pincode,
     }),
-  selectTakenHours: async (tx, f) => {
-    const subcategoryId = f.card.subcategoryId;
-    const found = await slotHolds.selectProvidersAt(tx, { companyId: f.companyId, subcategoryId, pincode: f.pincode });
-    const providerIds = found.map((provider) => provider.id);
-    await slotHolds.selectTakenHours(tx, { providerIds, from: f.days(-7), to: f.days(7), now: f.now });
+  selectTakenHours: {
+    run: async (tx, f) => {
+      const { companyId, pincode, card } = f;
+      const subcategoryIds = [card.subcategoryId];
+      const found = await slotHolds.selectProvidersDoing(tx, { companyId, subcategoryIds, pincode });
+      const providerIds = found.map((provider) => provider.id);
+      await slotHolds.selectTakenHours(tx, { providerIds, from: f.days(-7), to: f.days(7), now: f.now });
+    },
+    mostRowsRead: 5_000,
   },
   deleteExpiredHolds: (tx, f) => slotHolds.deleteExpiredHolds(tx, f.providerId, [f.days(1), f.days(2)], f.now),
   lockHold: (tx, f) => slotHolds.lockHold(tx, f.holdId),
@@ -186,9 +193,12 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       ...{ companyId: f.companyId, status: 'approved', limit: page },
       after: { at: f.days(-20), id: f.refund.id },
     }),
+  selectRefund: (tx, f) => refunds.selectRefund(tx, { companyId: f.companyId, id: f.refund.id, onlyOf: f.refundOf }),
   lockRefund: (tx, f) => refunds.lockRefund(tx, f.companyId, f.refund.id),
   decideRefund: (tx, f) =>
-    refunds.decideRefund(tx, f.refund, { status: 'approved', decidedBy: f.agentId, decidedAt: f.now }),
+    refunds.decideRefund(tx, f.refund, {
+      ...{ status: 'rejected', decidedBy: f.agentId, decidedAt: f.now, decisionReason: 'Paid back' },
+    }),
 
   'selectProviders: best rated': (tx, f) =>
     providers.selectProviders(tx, {
@@ -227,6 +237,7 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
   selectAreas: (tx, f) => providers.selectAreas(tx, f.providerId),
   deleteSkills: (tx, f) => providers.deleteSkills(tx, f.providerId, [f.card.subcategoryId]),
   deleteAreas: (tx, f) => providers.deleteAreas(tx, f.providerId, [f.pincode]),
+  renewProviderServices: (tx, f) => providers.renewProviderServices(tx, f.providerId),
   selectReviews: (tx, f) =>
     providers.selectReviews(tx, { companyId: f.companyId, providerId: f.providerId, limit: page }),
 
@@ -307,15 +318,19 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       { by: 'resolutionDueAt', descending: false },
       page,
     ),
-  'selectComplaints: by words': {
-    run: (tx, f) =>
-      complaints.selectComplaints(
-        tx,
-        { companyId: f.companyId, text: 'burning smell' },
-        { by: 'createdAt', descending: true },
-        page,
-      ),
-    mostRowsRead: 30_000,
+  'selectComplaints: by rare words': { run: bySearch('burning smell'), mostRowsRead: 12_000 },
+  'selectComplaints: by a frequent word': { run: bySearch('technician'), mostRowsRead: 12_000 },
+  'selectComplaints: by words of name and description': { run: bySearch('priya ac leak'), mostRowsRead: 12_000 },
+  'selectComplaints: by the start of a number': {
+    run: (tx, f) => bySearch(f.complaint.number.slice(0, 6))(tx, f),
+    mostRowsRead: 12_000,
+  },
+  searchComplaints: {
+    run: (tx, { companyId }) => {
+      const [within, orderBy] = [eq(table.complaints.companyId, companyId), [desc(table.complaints.createdAt)]];
+      return searchComplaints(tx, { companyId, text: 'xyzzy', within, where: within, orderBy, limit: page });
+    },
+    mostRowsRead: 12_000,
   },
   selectOverdueComplaints: (tx, f) =>
     complaints.selectOverdueComplaints(tx, {
@@ -335,6 +350,7 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       ),
     mostRowsRead: 12_000,
   },
+  selectStaffInRoles: (tx, f) => selectStaffInRoles(tx, { companyId: f.companyId, roles: ['team_lead', 'admin'] }),
   selectAssignee: (tx, f) =>
     selectAssignee(tx, { companyId: f.companyId, userId: f.agentId, permission: 'complaints.update' }),
   'selectQueuedComplaints: claimed': (tx, f) =>
@@ -383,6 +399,7 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
     idempotencyKeys.completeIdempotencyKey(tx, f.idempotencyKey, { status: 201, response: {}, expiresAt: f.days(1) }),
   deleteIdempotencyKey: (tx, f) => idempotencyKeys.deleteIdempotencyKey(tx, f.idempotencyKey),
 
+  selectCompanies: (tx) => selectCompanies(tx),
   selectCompaniesToScrub: (tx, f) => scrubbing.selectCompaniesToScrub(tx, f.days(-30)),
   selectUsersToScrub: (tx, f) =>
     scrubbing.selectUsersToScrub(tx, { companyId: f.companyId, deletedBefore: f.days(-30), limit: 100 }),

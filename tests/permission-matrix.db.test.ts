@@ -199,8 +199,10 @@ function probeCall(company: Company): Call {
     claims: undefined,
     readUpload: async () => Buffer.alloc(0),
     guestCookie: undefined,
+    idempotencyKey: undefined,
     lastEventId: 0,
     requireVersion: () => 1,
+    namedVersion: () => 1,
     signal: new AbortController().signal,
   };
 }

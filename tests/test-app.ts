@@ -30,6 +30,8 @@ export async function startTestApp({ overrides, settings }: TestAppOptions = {})
     UPLOAD_DIR: join(tmpdir(), 'convergeai-tests', 'uploads'),
     ...process.env,
     NODE_ENV: 'test',
+    // Whatever the environment says: no test writes to people.
+    SMTP_URL: '',
   });
   const deps = await createDeps({ ...config, ...settings }, overrides);
   const app = createApp(deps);

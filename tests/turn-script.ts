@@ -24,8 +24,7 @@ const parts: Part[] = [
 ];
 const card: Card = {
   type: 'booking_quote',
-  service: 'AC service',
-  quantity: 1,
+  items: [{ name: 'AC service', quantity: 1 }],
   startsAt: '2026-11-21T11:30:00.000Z',
   endsAt: '2026-11-21T12:30:00.000Z',
   when: 'Sat 21 Nov 2026, 5 – 6 pm',

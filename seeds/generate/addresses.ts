@@ -39,6 +39,7 @@ export function generateAddresses(
         state: place.state,
         pincode: place.pincode,
         isDefault: i === 0,
+        version: 1,
         deletedAt: null,
         createdAt,
         updatedAt: createdAt,

@@ -1,5 +1,6 @@
 import type { RateCardRow } from '#src/db/queries/catalogue.ts';
-import { BOOKING_POLICY, maxQuantityPerVisit } from '#src/services/bookings/policy.ts';
+import { BOOKING_POLICY, maxQuantityPerVisit, visitHours } from '#src/services/bookings/policy.ts';
+import { priceOf, type VisitItem } from '#src/services/bookings/price.ts';
 import { BOOKING_NOTES } from '../data/dialogues.ts';
 import type { PincodeSeed } from '../data/types.ts';
 import { outcomeOf } from './booking-outcome.ts';
@@ -12,7 +13,7 @@ import type { Provider } from './providers.ts';
 import { at, createRandom, seedId, spokenNumber, type Random } from './random.ts';
 import type { AddressRow, BookingItemRow, BookingRow, SlotHoldRow } from './rows.ts';
 import type { Customer } from './users.ts';
-import { visitHours, visitPrice, type VisitItem, type VisitPrice } from './visit-price.ts';
+import { visitPrice, type VisitPrice } from './visit-price.ts';
 
 /** Work that has been priced for somebody, at a place and time. */
 export interface Job {
@@ -167,21 +168,12 @@ function bookingRow(random: Random, key: string, facts: Facts, { cohort }: World
 }
 
 function itemRows(booking: BookingRow, visit: readonly VisitItem[]): BookingItemRow[] {
-  return visit.map(({ card, quantity }, i) => {
-    const { subtotalPaise, discountPaise } = visitPrice([{ card, quantity }], 0);
-    return {
-      // A millisecond apart, so that they sort in this order.
-      id: seedId('itm', new Date(booking.createdAt.getTime() + i), `${booking.id} ${i}`),
-      bookingId: booking.id,
-      rateCardId: card.id,
-      name: card.name,
-      quantity,
-      unitPricePaise: card.pricePaise,
-      discountPaise,
-      totalPaise: subtotalPaise - discountPaise,
-      durationMinutes: card.durationMinutes,
-    };
-  });
+  return priceOf(visit, 0).items.map((item, i) => ({
+    // A millisecond apart, so that they sort in this order.
+    id: seedId('itm', new Date(booking.createdAt.getTime() + i), `${booking.id} ${i}`),
+    bookingId: booking.id,
+    ...item,
+  }));
 }
 
 /** The hours that bookings take from their providers; cancelled ones give them back. */

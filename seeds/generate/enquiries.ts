@@ -1,3 +1,4 @@
+import { visitHours } from '#src/services/bookings/policy.ts';
 import type { PincodeSeed } from '../data/types.ts';
 import { pickVisit, type Job, type SeededBooking, type World } from './bookings.ts';
 import type { Exchange, Talk } from './exchange.ts';
@@ -12,7 +13,7 @@ import {
   priceExchange,
   statusExchange,
 } from './talk-enquiry.ts';
-import { visitHours, visitPrice } from './visit-price.ts';
+import { visitPrice } from './visit-price.ts';
 
 export interface EnquiryWorld extends World {
   bookings: readonly SeededBooking[];

@@ -29,7 +29,7 @@ export function generateEvents(
     ...{ id, companyId: COMPANY_ID, type, requestId: null },
     ...rest,
   });
-  const created = bookings.map(({ row, visit, items }) => {
+  const created = bookings.map(({ row, visit }) => {
     const byPhone = row.channel === 'phone';
     return event(receiptId(row), 'booking.created', {
       actorKind: byPhone ? 'staff' : 'customer',
@@ -40,9 +40,8 @@ export function generateEvents(
       data: {
         number: row.number,
         totalPaise: row.totalPaise,
-        rateCardId: visit[0]?.card.id,
+        items: visit.map(({ card, quantity }) => ({ rateCardId: card.id, quantity })),
         providerId: row.providerId,
-        items: items.length,
       },
       createdAt: row.createdAt,
     });

@@ -29,6 +29,7 @@ export function generateRefunds(bookings: readonly SeededBooking[], now: Date, {
         status: isDecided ? 'approved' : status,
         decidedBy: isDecided ? manager.id : null,
         decidedAt: isDecided ? decidedAt : null,
+        decisionReason: null,
         createdAt: cancelledAt,
         updatedAt: isDecided ? decidedAt : cancelledAt,
       },

@@ -35,6 +35,7 @@ export function generateStaff(
     id: seedId('rol', createdAt, template.slug),
     companyId: COMPANY_ID,
     ...template,
+    version: 1,
     createdAt,
     updatedAt: createdAt,
   }));

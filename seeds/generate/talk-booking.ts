@@ -1,7 +1,9 @@
+import { breakdown, namesOf } from '#src/agents/booking/price-breakdown.ts';
 import { dayLabel, hourLabel, localOf, whenLabel } from '#src/clock.ts';
 import { rupees } from '#src/money.ts';
 import { BOOKING_POLICY } from '#src/services/bookings/policy.ts';
-import type { Ask, Card, PriceBreakdown, Source } from '#src/turn.ts';
+import { priceOf } from '#src/services/bookings/price.ts';
+import type { Ask, Card, Source } from '#src/turn.ts';
 import * as words from '../data/dialogues.ts';
 import type { Job, SeededBooking } from './bookings.ts';
 import { TIME_ZONE } from './company.ts';
@@ -54,10 +56,10 @@ export function untilQuote(random: Random, booking: Job, now: Date): Exchange[] 
 /** The price, for a visit of one service. */
 export function quoteExchange(random: Random, booking: Job, now: Date, user: string): Exchange {
   const { row, provider, place, visit } = booking;
-  const { card, quantity } = at(visit, 0);
+  const { items } = priceOf(visit, place.tier);
   const when = whenLabel(row.startsAt, row.endsAt, TIME_ZONE);
   const text =
-    `${card.name}${quantity > 1 ? ` × ${quantity}` : ''}, ${when}, at ${addressText(booking)}. ` +
+    `${namesOf(items)}, ${when}, at ${addressText(booking)}. ` +
     `${provider.name} (rated ${provider.rating.toFixed(1)}) is free. The total is ${rupees(row.totalPaise)} including GST. ` +
     `I am keeping the hour for you for ${BOOKING_POLICY.holdMinutes} minutes. Shall I book it?`;
   const quote: Card = {
@@ -86,11 +88,11 @@ export function quoteExchange(random: Random, booking: Job, now: Date, user: str
 
 /** "Yes", and the receipt. */
 export function confirmExchange(random: Random, booking: SeededBooking, receiptOf: ReceiptOf): Exchange {
-  const { row, provider, visit } = booking;
-  const { card } = at(visit, 0);
+  const { row, provider, place, visit } = booking;
+  const { items } = priceOf(visit, place.tier);
   const when = whenLabel(row.startsAt, row.endsAt, TIME_ZONE);
   const text =
-    `Booked. Your booking number is ${row.number}: ${card.name}, ${when}, at ${addressText(booking)}, ` +
+    `Booked. Your booking number is ${row.number}: ${namesOf(items)}, ${when}, at ${addressText(booking)}, ` +
     `with ${provider.name}. The total is ${rupees(row.totalPaise)} including GST.`;
   const source: Source = {
     kind: 'row',
@@ -110,30 +112,17 @@ export function confirmExchange(random: Random, booking: SeededBooking, receiptO
 }
 
 function facts(booking: Job, when: string) {
-  const { row, provider, visit } = booking;
-  const { card, quantity } = at(visit, 0);
+  const { row, provider, place, visit } = booking;
+  const price = priceOf(visit, place.tier);
   return {
-    service: card.name,
-    quantity,
+    items: price.items.map(({ name, quantity }) => ({ name, quantity })),
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     when,
     address: addressText(booking),
     provider: { name: provider.name, rating: provider.rating },
-    price: breakdown(booking),
+    price: breakdown(price),
   };
-}
-
-function breakdown({ row, visit }: Job): PriceBreakdown {
-  const { card, quantity } = at(visit, 0);
-  const rate = quantity > 1 ? `${rupees(card.pricePaise)} × ${quantity} (per ${card.unit})` : `Price per ${card.unit}`;
-  const lines = [
-    { label: rate, amountPaise: row.subtotalPaise },
-    { label: 'Visiting charge', amountPaise: row.visitingChargePaise },
-    { label: 'Discount', amountPaise: -row.discountPaise },
-    { label: `GST ${BOOKING_POLICY.gstPercent} %`, amountPaise: row.gstPaise },
-  ].filter((line) => line.amountPaise !== 0);
-  return { lines, totalPaise: row.totalPaise, currency: 'INR' };
 }
 
 const addressText = ({ address: a }: Job) => `${a.line1}, ${a.locality}, ${a.city} ${a.pincode}`;

@@ -40,7 +40,7 @@ function pricePart(card: RateCardRow, place?: PincodeSeed): Part {
     const more = 'A visiting charge by pincode and 18 % GST come on top; tell me your pincode for the exact price.';
     return part('service', [about, included, more].join('\n\n'), understood(sources));
   }
-  const price = priceOf(card, 1, place.tier);
+  const price = priceOf([{ card, quantity: 1 }], place.tier);
   const discount = price.discountPaise > 0 ? ` − ${rupees(price.discountPaise)} discount` : '';
   const total =
     `In ${place.pincode} one would cost ${rupees(price.totalPaise)}: ${rupees(price.subtotalPaise)} + ` +

@@ -34,8 +34,10 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
     const raw = { params: koa['params'] as unknown, query: koa.query, body };
     const run = () => route.run(ctx, raw, callOf(koa, route, { accept, company, caller }));
     const key = koa.get('Idempotency-Key');
-    const known = 'actor' in ctx ? (ctx as Ctx) : undefined;
-    send(route, koa, route.idempotent && key && known ? await once(route, known, { key, body }, run) : await run());
+    // A turn of a conversation is repeated by its log, not from stored bytes.
+    if (!key || !route.idempotent || route.sse) return send(route, koa, await run());
+    const input = { params: raw.params, body };
+    send(route, koa, await once(route, { ...ctx, company: ctx.company ?? (await company()) }, { key, input }, run));
   };
 
   /** Limits first, so that refusing costs no query; but staff may be past them, which only their account tells. */
@@ -67,6 +69,7 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
       });
     }
     koa.set('Cache-Control', 'no-store');
+    koa.vary('X-Company');
     koa.set(reply.headers ?? {});
     if ('bytes' in reply) {
       koa.status = route.status;
@@ -92,17 +95,17 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
   }
 }
 
-/** A repeated create gets the answer of the first. */
+/** A repeated request gets the answer of the first, with its headers. */
 function once(
   route: Route,
-  ctx: Ctx,
-  request: { key: string; body: unknown },
+  ctx: OpenCtx & Pick<Ctx, 'company'> & Partial<Ctx>,
+  request: { key: string; input: unknown },
   run: () => Promise<Reply<unknown>>,
 ): Promise<Reply<unknown>> {
   return answerOnce(ctx, { ...request, route: `${route.method} ${route.path}` }, async () => {
     const reply = await run();
     if (!('body' in reply)) throw new AppError({ code: 'internal', detail: 'A stream cannot be answered twice.' });
-    return { status: reply.status ?? route.status, body: reply.body };
+    return { ...reply, status: reply.status ?? route.status };
   });
 }
 
@@ -136,6 +139,12 @@ function callOf(
         detail: 'Name the version you read: If-Match with its ETag.',
       });
     },
+    namedVersion() {
+      // `*` is any version of what exists.
+      if (ifMatch !== undefined) return Number(ifMatch);
+      if (['', '*'].includes(koa.get('If-Match'))) return undefined;
+      throw new AppError({ code: 'precondition-failed', detail: 'If-Match does not name a version.' });
+    },
     company,
     accept,
     ip: koa.ip,
@@ -146,6 +155,7 @@ function callOf(
       return readUpload(koa, route.upload);
     },
     guestCookie: readGuestCookie(koa),
+    idempotencyKey: koa.get('Idempotency-Key') || undefined,
     lastEventId: /^\d{1,9}$/.test(lastEventId) ? Number(lastEventId) : 0,
     signal: left.signal,
   };

@@ -12,7 +12,7 @@ const INFO = {
     'Money is in paise (integers), instants are ISO 8601 in UTC, local days are `YYYY-MM-DD` in the company’s time zone.',
     'Lists answer `{ items, nextCursor? }`: pass `nextCursor` as `cursor` for the next page.',
     'Every problem is RFC 9457 `application/problem+json` with a stable `code`.',
-    'Creates take an `Idempotency-Key`; updates need `If-Match` with the `ETag` that was read.',
+    'Creates and decisions take an `Idempotency-Key`; updates need `If-Match` with the `ETag` that was read.',
   ].join('\n\n'),
 };
 

@@ -47,10 +47,14 @@ export interface Call {
   readUpload(): Promise<Buffer>;
   /** The guest token of the cookie, as it came. */
   guestCookie: string | undefined;
+  /** The client's name for this request. */
+  idempotencyKey: string | undefined;
   /** Number of the last event that a reconnecting client has had, 0 for none. */
   lastEventId: number;
   /** The version that `If-Match` names. @throws AppError precondition-required when there is none */
   requireVersion(): number;
+  /** The same where it may be left out. @throws AppError precondition-failed when it names something else */
+  namedVersion(): number | undefined;
   /** Aborts when the client leaves. */
   signal: AbortSignal;
 }
@@ -78,10 +82,10 @@ interface RouteSpec<
   auth: A;
   /** What staff need to call it; customers act on their own things without. Feeds the permission matrix. */
   permission?: Permission;
-  /** A create: honours `Idempotency-Key`. */
+  /** Honours `Idempotency-Key`; where it can answer with events, its handler does so. */
   idempotent?: boolean;
-  /** An update: needs `If-Match` with the version that was read. */
-  versioned?: boolean;
+  /** An update: needs `If-Match` with the version that was read, or heeds it where it is sent. */
+  versioned?: boolean | 'optional';
   /** Codes of the problems that this route answers beside the general ones, for the documentation. */
   problems?: readonly ErrorCode[];
   params?: P;
@@ -127,7 +131,7 @@ export interface Route {
   auth: Auth;
   permission: Permission | undefined;
   idempotent: boolean;
-  versioned: boolean;
+  versioned: boolean | 'optional';
   problems: readonly ErrorCode[];
   params: z.ZodType | undefined;
   query: z.ZodType | undefined;

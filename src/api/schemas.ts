@@ -48,8 +48,7 @@ const PriceBreakdown = z.strictObject({
 });
 
 const job = {
-  service: z.string(),
-  quantity: z.number().int(),
+  items: z.array(z.strictObject({ name: z.string(), quantity: z.number().int() })),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   when: z.string(),

@@ -9,7 +9,8 @@ interface Message {
     | 'verify-email'
     | 'verify-phone'
     | 'contact-changed'
-    | 'account-deleted';
+    | 'account-deleted'
+    | 'complaint-escalated';
   to: string;
   text: string;
   /** The secret that `text` holds, for templates. */
@@ -22,7 +23,9 @@ export type OutgoingMessage =
   | (Message & { /** `to` is E.164. */ channel: 'sms' });
 
 /** A way out. A new one is a file that makes this, and the line in `src/deps.ts` that chooses it. */
-export interface Outbox {
-  /** Rejects when the message could not be handed over. */
-  send(message: OutgoingMessage): Promise<void>;
+export interface Outbox<Taken extends OutgoingMessage = OutgoingMessage> {
+  /** Rejects when the message could not be handed over, with an error that holds nothing of it. */
+  send(message: Taken): Promise<void>;
+  /** Waits for what is being sent. */
+  close?(): Promise<void>;
 }

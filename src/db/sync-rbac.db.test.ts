@@ -47,7 +47,9 @@ describe('permissions of the database', () => {
     await own.db.update(permissions).set({ description: 'Old' }).where(eq(permissions.slug, 'bookings.view'));
     await syncPermissions(own.db);
     expect(await known()).toEqual(Object.keys(PERMISSIONS).toSorted());
-    expect(await permissionsOf('one', 'admin')).not.toContain('coffee.make');
+    const after = await selectRole(own.db, 'one', 'admin');
+    expect(after?.permissions).not.toContain('coffee.make');
+    expect(after?.version).toBe((admin?.version ?? 0) + 1);
     const [row] = await own.db.select().from(permissions).where(eq(permissions.slug, 'bookings.view'));
     expect(row?.description).toBe(PERMISSIONS['bookings.view']);
   });
@@ -67,6 +69,8 @@ describe('permissions of the database', () => {
     expect(await permissionsOf('one', 'owner')).toContain('refunds.approve');
     expect(await permissionsOf('one', 'observer')).not.toContain('refunds.approve');
     expect(await permissionsOf('one', 'finance')).not.toContain('analytics.view');
+    expect((await selectRole(own.db, 'one', 'finance'))?.version).toBe((finance?.version ?? 0) + 1);
+    expect((await selectRole(own.db, 'one', 'observer'))?.version).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { eq, inArray, isNull } from 'drizzle-orm';
+import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { newId } from '../ids.ts';
 import { PERMISSIONS, ROLE_TEMPLATES, type Permission } from '../permissions.ts';
 import type { Db } from './client.ts';
@@ -15,6 +15,14 @@ export async function syncPermissions(db: Db): Promise<void> {
 
   const gone = [...known.keys()].filter((slug) => !Object.hasOwn(PERMISSIONS, slug));
   if (gone.length > 0) {
+    const losing = await db
+      .selectDistinct({ id: rolePermissions.roleId })
+      .from(rolePermissions)
+      .where(inArray(rolePermissions.permission, gone));
+    await raiseVersions(
+      db,
+      losing.map(({ id }) => id),
+    );
     await db.delete(rolePermissions).where(inArray(rolePermissions.permission, gone));
     await db.delete(permissions).where(inArray(permissions.slug, gone));
   }
@@ -33,6 +41,7 @@ export async function syncPermissions(db: Db): Promise<void> {
         .map((permission) => ({ roleId: id, permission })),
     );
     if (given.length > 0) await tx.insert(rolePermissions).ignore().values(given);
+    await raiseVersions(tx, [...new Set(given.map(({ roleId }) => roleId))]);
   });
 }
 
@@ -63,6 +72,15 @@ export async function syncRbac(db: Db): Promise<void> {
     .leftJoin(roles, eq(roles.companyId, companies.id))
     .where(isNull(roles.id));
   for (const { id } of without) await createRolesFor(db, id);
+}
+
+/** Whoever read such a role before must read it again to change it. */
+async function raiseVersions(db: Db, roleIds: string[]): Promise<void> {
+  if (roleIds.length > 0)
+    await db
+      .update(roles)
+      .set({ version: sql`${roles.version} + 1` })
+      .where(inArray(roles.id, roleIds));
 }
 
 const moduleOf = (permission: Permission): string => permission.slice(0, permission.indexOf('.'));

@@ -39,7 +39,10 @@ describe('booking in a conversation', () => {
     expect(first.effects).toEqual([]);
 
     const quote = await chat.say('560034');
-    expect(quote.card).toMatchObject({ type: 'booking_quote', service: company.rateCards.acRepair.name, quantity: 1 });
+    expect(quote.card).toMatchObject({
+      type: 'booking_quote',
+      items: [{ name: company.rateCards.acRepair.name, quantity: 1 }],
+    });
     if (quote.card?.type !== 'booking_quote') throw new Error('no quote');
     const { price } = quote.card;
     expect(price.lines.reduce((sum, line) => sum + line.amountPaise, 0)).toBe(price.totalPaise);
@@ -59,7 +62,7 @@ describe('booking in a conversation', () => {
   it('takes everything in one message', async () => {
     const chat = converse(deps, company.company, customer(1));
     const quote = await chat.say('book bathroom cleaning for 2 bathrooms the day after tomorrow at 11 am at home');
-    expect(quote.card).toMatchObject({ type: 'booking_quote', quantity: 2 });
+    expect(quote.card).toMatchObject({ type: 'booking_quote', items: [{ quantity: 2 }] });
     await chat.say('never mind');
     expect(await bookingsOf(customer(1))).toEqual([]);
     expect(

@@ -34,8 +34,8 @@ export function createTurnLogs(redis: Redis) {
         if (isTerminal(event)) live.delete(turnId);
       },
       async flushed() {
-        await written;
-        await redis.expire(keyOf(turnId), TTL_SECONDS);
+        // Sent after the events on the same connection, so Redis does it after them.
+        await Promise.all([written, redis.expire(keyOf(turnId), TTL_SECONDS)]);
       },
     };
   }

@@ -2,18 +2,21 @@ import * as fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '#src/api/openapi/json.ts';
 import { hostileText, hostileValue } from './hostile.ts';
 
-/** What a string property of this name may well be, e.g. the ids of rows that exist. */
-export type Hints = (name: string) => fc.Arbitrary<Json> | undefined;
+/** What a property of this name may well be, e.g. the ids of rows that exist. An enum mostly knows better. */
+export type Hints = (name: string, isEnum?: boolean) => fc.Arbitrary<Json> | undefined;
 
 export interface Sources {
   components: JsonObject;
   hints: Hints;
+  /** Whether what is known by the name is always taken. */
+  isEarnest?: boolean;
 }
 
 /** Values that the schema allows; where real ones are known by the property's name, mostly these. */
 export function valid(schema: Json | undefined, sources: Sources, name = ''): fc.Arbitrary<Json> {
   if (!isObject(schema)) return fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
-  const hint = sources.hints(name);
+  const hint = schema['type'] === 'array' ? undefined : sources.hints(name, 'enum' in schema);
+  if (hint && sources.isEarnest) return hint;
   const plain = bySchema(schema, sources, name);
   return hint ? fc.oneof({ weight: 4, arbitrary: hint }, { weight: 1, arbitrary: plain }) : plain;
 }
@@ -46,7 +49,7 @@ function byType(type: string | undefined, schema: JsonObject, sources: Sources, 
       return fc.constant(null);
     case 'array': {
       const { minItems: minLength = 0, maxItems = 5 } = schema as { minItems?: number; maxItems?: number };
-      const maxLength = Math.max(minLength, Math.min(maxItems, 5));
+      const maxLength = Math.max(minLength, Math.min(maxItems, sources.isEarnest ? 2 : 5));
       return fc.array(valid(schema['items'], sources, name), { minLength, maxLength });
     }
     case 'object':
@@ -74,7 +77,8 @@ function objectOf(schema: JsonObject, sources: Sources): fc.Arbitrary<Json> {
   return fc
     .tuple(...fields)
     .map((values) => Object.fromEntries(values.map((value, i) => [properties[i]?.[0] ?? '', value])))
-    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject);
+    .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as JsonObject)
+    .filter((all) => !sources.isEarnest || properties.length === 0 || Object.keys(all).length > 0);
 }
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { isObject, type Json, type JsonObject } from '#src/api/openapi/json.ts';
 import type { Auth } from '#src/api/route.ts';
 import { png } from '#src/services/users/test-pictures.ts';
-import { nearlyValid, valid, type Sources } from './arbitrary-of.ts';
+import { nearlyValid, valid, type Hints, type Sources } from './arbitrary-of.ts';
 import { hostileBody, hostileText, hostileValue } from './hostile.ts';
 
 export interface Operation {
@@ -30,10 +30,20 @@ export interface FuzzRequest {
   actor: string;
 }
 
+/** `If-Match` with the version that was read last. */
+export const LAST_READ = '"§version§"';
+
 /** Hashing passwords and talking take tens of milliseconds, and some requests spoil the next ones: they come seldom. */
-const COSTLY = /^(register|login|opsLogin|opsRegister|resetPassword|updateMyPassword|createOpsUser|sendMessage)$/;
-const SPOILING =
-  /^(logout|deleteMe|deleteOpsUser|deleteOpsSession|updateOpsRolePermissions|updateOpsUserRole|updateOpsUser)$/;
+const COSTLY = /^(register|opsRegister|resetPassword|updateMyPassword|createOpsUser|sendMessage)$/;
+const SPOILING = /^(logout|deleteMe|deleteOpsUser|deleteOpsSession|updateOpsRolePermissions|updateOpsUser)$/;
+/** Much must be right at once, so most are refused: they come often. */
+const HARD =
+  /^(createBooking|updateBooking|updateBookingStatus|rescheduleBooking|cancelBooking|assignOpsComplaint|updateOpsUserRole|(approve|reject)Refund)$/;
+
+function weightOf({ id }: Operation): number {
+  if (HARD.test(id)) return 9;
+  return COSTLY.test(id) || SPOILING.test(id) ? 2 : 5;
+}
 
 export interface Actors {
   all: readonly string[];
@@ -41,51 +51,82 @@ export interface Actors {
   apt(operation: Operation): readonly string[];
 }
 
-export function requestTo(operations: readonly Operation[], actors: Actors, sources: Sources) {
+/** What is known of an operation's properties and of the schemas that it refers to. */
+export interface Vocabulary {
+  components: JsonObject;
+  hintsFor(operation: string): Hints;
+}
+
+export function requestTo(operations: readonly Operation[], actors: Actors, { components, hintsFor }: Vocabulary) {
   return fc.oneof(
-    ...operations.map((operation) => ({
-      weight: COSTLY.test(operation.id) || SPOILING.test(operation.id) ? 1 : 5,
-      arbitrary: requestOf(operation, actors, sources),
-    })),
+    ...operations.map((operation) => {
+      const sources = { components, hints: hintsFor(operation.id) };
+      return {
+        weight: weightOf(operation),
+        arbitrary: fc.oneof(
+          { weight: 2, arbitrary: earnestRequest(operation, actors, { ...sources, isEarnest: true }) },
+          { weight: 3, arbitrary: anyRequest(operation, actors, sources) },
+        ),
+      };
+    }),
   );
 }
 
-function requestOf(operation: Operation, actors: Actors, sources: Sources): fc.Arbitrary<FuzzRequest> {
-  const { spec, method, path } = operation;
-  const parameters = ((spec['parameters'] ?? []) as JsonObject[]).filter((one) => one['in']);
-  const inPath = parameters.filter((one) => one['in'] === 'path');
-  const noun = (name: string) => new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(path)?.[1] ?? '';
-  const params = fc.record(
-    Object.fromEntries(inPath.map((one) => [String(one['name']), pathText(one, noun(String(one['name'])), sources)])),
-  );
-  return fc
-    .record({
-      params,
-      query: queryOf(
-        parameters.filter((one) => one['in'] === 'query'),
-        sources,
-      ),
-      headers: headersOf(spec),
-      body: bodyOf(spec, sources),
-      actor: fc.oneof(
-        { weight: 2, arbitrary: fc.constantFrom(...actors.apt(operation)) },
-        { weight: 1, arbitrary: fc.constantFrom(...actors.all) },
-      ),
-      otherMethod: fc.oneof(
-        { weight: 40, arbitrary: fc.constant(undefined) },
-        fc.constantFrom('HEAD', 'PATCH', 'OPTIONS'),
-      ),
-    })
-    .map(({ params, query, headers, body, actor, otherMethod }) => ({
-      operation: operation.id,
-      method: otherMethod ?? method,
-      path,
-      params,
-      query,
-      headers,
-      ...(body && { body }),
-      actor,
-    }));
+const parametersOf = ({ spec }: Operation, place: string): JsonObject[] =>
+  ((spec['parameters'] ?? []) as JsonObject[]).filter((one) => one['in'] === place);
+
+function paramsOf(operation: Operation, sources: Sources): fc.Arbitrary<Record<string, string>> {
+  const noun = (name: string) => new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(operation.path)?.[1] ?? '';
+  const entries = parametersOf(operation, 'path').map((one) => {
+    const name = String(one['name']);
+    return [name, pathText(one, noun(name), sources)] as const;
+  });
+  return fc.record(Object.fromEntries(entries));
+}
+
+/** A request as somebody makes it who knows what they want: right in form, about things that there are. */
+function earnestRequest(operation: Operation, actors: Actors, sources: Sources): fc.Arbitrary<FuzzRequest> {
+  const { id, method, path, spec } = operation;
+  const parts = {
+    params: paramsOf(operation, sources),
+    query: queryOf(parametersOf(operation, 'query'), sources),
+    body: bodyOf(spec, sources),
+    actor: fc.constantFrom(...actors.apt(operation)),
+    key: fc.oneof(fc.constant(undefined), fc.uuid()),
+    isCareful: fc.boolean(),
+  };
+  return fc.record(parts).map(({ body, key, isCareful, ...rest }) => ({
+    ...{ operation: id, method, path },
+    headers: {
+      ...((refersTo(spec, 'IfMatch') || (isCareful && refersTo(spec, 'OptionalIfMatch'))) && { 'If-Match': LAST_READ }),
+      ...(refersTo(spec, 'IdempotencyKey') && key !== undefined && { 'Idempotency-Key': key }),
+    },
+    ...rest,
+    ...(body && { body }),
+  }));
+}
+
+function anyRequest(operation: Operation, actors: Actors, sources: Sources): fc.Arbitrary<FuzzRequest> {
+  const { id, method, path, spec } = operation;
+  const parts = {
+    params: paramsOf(operation, sources),
+    query: queryOf(parametersOf(operation, 'query'), sources),
+    headers: headersOf(spec),
+    body: bodyOf(spec, sources),
+    actor: fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...actors.apt(operation)) },
+      { weight: 1, arbitrary: fc.constantFrom(...actors.all) },
+    ),
+    otherMethod: fc.oneof(
+      { weight: 40, arbitrary: fc.constant(undefined) },
+      fc.constantFrom('HEAD', 'PATCH', 'OPTIONS'),
+    ),
+  };
+  return fc.record(parts).map(({ otherMethod, body, ...rest }) => ({
+    ...{ operation: id, method: otherMethod ?? method, path },
+    ...rest,
+    ...(body && { body }),
+  }));
 }
 
 const asText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -94,6 +135,7 @@ const asText = (value: Json): string => (typeof value === 'string' ? value : JSO
 function pathText({ schema, name }: JsonObject, noun: string, sources: Sources): fc.Arbitrary<string> {
   const real = sources.hints(`/${noun}`) ?? sources.hints(String(name));
   const byName = valid(schema, sources).map(asText);
+  if (sources.isEarnest) return (real ?? byName).map(asText);
   return fc
     .oneof(
       { weight: 6, arbitrary: real ?? byName },
@@ -109,6 +151,9 @@ function queryOf(parameters: readonly JsonObject[], sources: Sources): fc.Arbitr
     const right = valid(parameter['schema'], sources, name).map((value) =>
       (Array.isArray(value) ? (value as Json[]) : [value]).map((item): [string, string] => [name, asText(item)]),
     );
+    const absent = fc.constant<[string, string][]>([]);
+    if (sources.isEarnest)
+      return parameter['required'] === true ? right : fc.oneof({ weight: 3, arbitrary: absent }, right);
     const wrong = hostileText.map((value): [string, string][] => [[name, value]]);
     const twice = fc.tuple(hostileText, hostileText).map(([a, b]): [string, string][] => [
       [name, a],
@@ -117,7 +162,7 @@ function queryOf(parameters: readonly JsonObject[], sources: Sources): fc.Arbitr
     const present = parameter['required'] === true ? 12 : 4;
     return fc.oneof(
       { weight: present, arbitrary: right },
-      { weight: 6, arbitrary: fc.constant<[string, string][]>([]) },
+      { weight: 6, arbitrary: absent },
       { weight: 1, arbitrary: wrong },
       { weight: 1, arbitrary: twice },
     );
@@ -126,7 +171,8 @@ function queryOf(parameters: readonly JsonObject[], sources: Sources): fc.Arbitr
     { weight: 30, arbitrary: fc.constant<[string, string][]>([]) },
     fc.tuple(hostileText, hostileText).map((pair): [string, string][] => [pair]),
   );
-  return fc.tuple(...parameters.map(one), stray).map((parts) => parts.flat());
+  const extra = sources.isEarnest ? [] : [stray];
+  return fc.tuple(...parameters.map(one), ...extra).map((parts) => parts.flat());
 }
 
 const seldom = (arbitrary: fc.Arbitrary<string>) =>
@@ -139,11 +185,14 @@ const headerText = hostileText.map((text) =>
     .slice(0, 2_000),
 );
 
+/** Whether the operation takes this header of the document's. */
+const refersTo = (spec: JsonObject, name: string): boolean =>
+  ((spec['parameters'] ?? []) as JsonObject[]).some(({ $ref }) => String($ref).endsWith(`/${name}`));
+
 function headersOf(spec: JsonObject): fc.Arbitrary<Record<string, string>> {
-  const names = ((spec['parameters'] ?? []) as JsonObject[]).map(({ $ref }) => String($ref));
-  const has = (name: string) => names.some((ref) => ref.endsWith(`/${name}`));
+  const has = (name: string) => refersTo(spec, name);
   const version = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(1, 1, 1, 2, 3, 99).map((n) => `"${n}"`) },
+    { weight: 6, arbitrary: fc.constantFrom(LAST_READ, ...['1', '2', '99'].map((n) => `"${n}"`)) },
     { weight: 1, arbitrary: headerText },
   );
   return fc
@@ -151,9 +200,10 @@ function headersOf(spec: JsonObject): fc.Arbitrary<Record<string, string>> {
       'Idempotency-Key': has('IdempotencyKey')
         ? fc.oneof(fc.constant(undefined), fc.constantFrom('key-1', 'key-2'), fc.uuid(), headerText)
         : seldom(headerText),
-      'If-Match': has('IfMatch')
-        ? fc.oneof({ weight: 8, arbitrary: version }, fc.constant(undefined))
-        : seldom(version),
+      'If-Match':
+        has('IfMatch') || has('OptionalIfMatch')
+          ? fc.oneof({ weight: 8, arbitrary: version }, fc.constant(undefined))
+          : seldom(version),
       'If-None-Match': seldom(version),
       Accept: seldom(
         fc.oneof(fc.constantFrom('application/json', 'text/event-stream', 'image/png', '*/*'), headerText),
@@ -172,8 +222,10 @@ function bodyOf({ requestBody }: JsonObject, sources: Sources): fc.Arbitrary<Fuz
   const content = isObject(requestBody) && isObject(requestBody['content']) ? requestBody['content'] : undefined;
   if (!content) return fc.constant(undefined);
   const json = content['application/json'];
-  if (!isObject(json)) return fc.oneof(hostileBody, fc.constant(PICTURE)).map((raw) => ({ raw }));
+  const picture = fc.constant(PICTURE);
+  if (!isObject(json)) return (sources.isEarnest ? picture : fc.oneof(hostileBody, picture)).map((raw) => ({ raw }));
   const { schema } = json;
+  if (sources.isEarnest) return valid(schema, sources).map((value) => ({ json: value }));
   const written = fc.oneof(
     { weight: 10, arbitrary: valid(schema, sources) },
     { weight: 6, arbitrary: nearlyValid(schema, sources) },

@@ -1,6 +1,7 @@
 import { request as httpRequest, type Agent } from 'node:http';
 import type { Json } from '#src/api/openapi/json.ts';
-import type { FuzzRequest } from './request.ts';
+import type { Known } from './known.ts';
+import { LAST_READ, type FuzzRequest } from './request.ts';
 
 export interface Answer {
   status: number;
@@ -10,15 +11,6 @@ export interface Answer {
   ms: number;
 }
 
-/** Everything that a request's placeholders stand for. */
-export interface Known {
-  url: string;
-  companyId: string;
-  /** Access tokens by actor. */
-  tokens: ReadonlyMap<string, string>;
-  things: ReadonlyMap<string, readonly string[]>;
-}
-
 const LIMIT_MS = 5_000;
 /** Beyond 16 kB of address and headers it is the server, not the application, that answers. */
 const MAX_ADDRESS = 10_000;
@@ -26,7 +18,8 @@ const MAX_ADDRESS = 10_000;
 /** With the placeholders filled in. */
 export function fillIn(text: string, { things }: Known, actor: string): string {
   return text.replaceAll(/§([\w/-]+):(\d+)§/g, (_, kind: string, index: string) => {
-    const all = things.get(`${kind}@${actor}`) ?? things.get(kind) ?? [];
+    const own = things.get(`${kind}@${actor}`) ?? [];
+    const all = own.length > 0 ? own : (things.get(kind) ?? []);
     return all[Number(index) % Math.max(1, all.length)] ?? `no-${kind.replace('/', '')}`;
   });
 }
@@ -38,8 +31,8 @@ export function addressOf({ path, params, query, actor }: FuzzRequest, known: Kn
   return (search ? `${filled}?${search}` : filled).slice(0, MAX_ADDRESS);
 }
 
-/** Sends the request. Rejects when there is no answer in 5 s, or the connection breaks. */
-export function send(request: FuzzRequest, known: Known, agent: Agent): Promise<Answer> {
+/** Sends the request. Rejects when the answer has not come, to its end, in time, or the connection breaks. */
+export function send(request: FuzzRequest, known: Known, agent: Agent, limitMs = LIMIT_MS): Promise<Answer> {
   const { method, body } = request;
   const bytes = bytesOf(request, known);
   const token = known.tokens.get(request.actor);
@@ -49,12 +42,16 @@ export function send(request: FuzzRequest, known: Known, agent: Agent): Promise<
     ...(token && { Authorization: `Bearer ${token}` }),
     ...(type && { 'Content-Type': type }),
     ...request.headers,
+    ...(request.headers['If-Match'] === LAST_READ && { 'If-Match': `"${lastRead(request, known)}"` }),
     ...(bytes && { 'Content-Length': String(bytes.length) }),
   };
   const startedAt = performance.now();
   return new Promise<Answer>((resolve, reject) => {
-    const signal = AbortSignal.timeout(LIMIT_MS);
-    const outgoing = httpRequest(known.url + addressOf(request, known), { method, headers, agent, signal });
+    const signal = AbortSignal.timeout(limitMs);
+    // Not as one URL: that would resolve dots in the path.
+    const { hostname, port } = new URL(known.url);
+    const path = addressOf(request, known);
+    const outgoing = httpRequest({ hostname, port, path, method, headers, agent, signal });
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
       const chunks: Buffer[] = [];
@@ -68,6 +65,13 @@ export function send(request: FuzzRequest, known: Known, agent: Agent): Promise<
     });
     outgoing.end(bytes);
   });
+}
+
+/** The first version of what has never been read. */
+function lastRead({ params, actor }: FuzzRequest, known: Known): number {
+  const [name] = Object.values(params);
+  const key = name === undefined ? `me@${actor}` : fillIn(name, known, actor);
+  return known.versions.get(key) ?? 1;
 }
 
 function bytesOf({ body, actor }: FuzzRequest, known: Known): Buffer | undefined {

@@ -104,7 +104,7 @@ async function nextQuestion(
   if (place) return bare(place);
   const time = await settleTime(ctx, step, card);
   if (time) return bare(time);
-  return quote(ctx, step, card, input.turnId);
+  return quote(ctx, step, input.turnId);
 }
 
 /** Forgets what is to be changed, so that the usual order asks for it; quantity has a default and is asked here. */

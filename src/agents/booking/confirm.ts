@@ -6,8 +6,9 @@ import { rupees } from '#src/money.ts';
 import { createBooking } from '#src/services/bookings/create-booking.ts';
 import type { Card, Effect, Source } from '#src/turn.ts';
 import type { AgentInput } from '../contract.ts';
-import type { Draft, DraftHold } from './draft.ts';
-import { addressLine, breakdown, holdDraft } from './quote.ts';
+import { itemsOf, type Draft, type DraftHold } from './draft.ts';
+import { breakdown, namesOf } from './price-breakdown.ts';
+import { addressLine, holdDraft } from './quote.ts';
 
 export type Confirmation =
   | { kind: 'booked'; booking: BookingWithItems; effect: Effect | undefined }
@@ -42,8 +43,7 @@ async function book(ctx: Ctx, input: AgentInput, draft: Draft, hold: DraftHold):
   const pincode = draft.pincode ?? '';
   const { booking, eventId } = await createBooking(ctx, {
     holdId: hold.holdId,
-    rateCardId: draft.rateCardId ?? '',
-    quantity: draft.quantity,
+    items: itemsOf(draft),
     pincode,
     startsAt: new Date(hold.startsAt),
     address:
@@ -60,27 +60,24 @@ async function book(ctx: Ctx, input: AgentInput, draft: Draft, hold: DraftHold):
 }
 
 export function receiptCard(ctx: Ctx, booking: BookingWithItems): Extract<Card, { type: 'booking_receipt' }> {
-  const [item] = booking.items;
-  const quantity = item?.quantity ?? 1;
   return {
     type: 'booking_receipt',
     number: booking.number,
     status: booking.status,
-    service: booking.items.map((i) => i.name).join(', '),
-    quantity,
+    items: booking.items.map(({ name, quantity }) => ({ name, quantity })),
     startsAt: booking.startsAt.toISOString(),
     endsAt: booking.endsAt.toISOString(),
     when: whenLabel(booking.startsAt, booking.endsAt, ctx.company.timeZone),
     address: addressLine(booking.address),
     provider: booking.provider,
-    price: breakdown({ ...booking, unitPaise: item?.unitPricePaise ?? 0, quantity }, 'unit'),
+    price: breakdown(booking),
   };
 }
 
 export function receiptText(ctx: Ctx, booking: BookingWithItems): string {
   const card = receiptCard(ctx, booking);
   return (
-    `Booked. Your booking number is ${booking.number}: ${card.service}, ${card.when}, at ${card.address}, ` +
+    `Booked. Your booking number is ${booking.number}: ${namesOf(card.items)}, ${card.when}, at ${card.address}, ` +
     `with ${booking.provider.name}. The total is ${rupees(booking.totalPaise)} including GST.`
   );
 }

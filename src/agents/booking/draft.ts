@@ -32,6 +32,11 @@ export function readDraft(slots: Record<string, unknown> | undefined): Draft {
   return { quantity: 1, ...(slots as Partial<Draft> | undefined) };
 }
 
+/** What the visit is for, as the verbs take it. */
+export const itemsOf = ({ rateCardId = '', quantity }: Draft): { rateCardId: string; quantity: number }[] => [
+  { rateCardId, quantity },
+];
+
 /** A new draft about what was talked of: "book it". */
 export function draftAbout(topic: Record<string, unknown> | undefined): Draft {
   const { rateCardId, pincode } = topic ?? {};

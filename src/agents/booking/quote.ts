@@ -1,23 +1,17 @@
 import { dayLabel, hourLabel, instantOf, whenLabel } from '#src/clock.ts';
 import type { Ctx } from '#src/context.ts';
-import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import { AppError } from '#src/errors.ts';
 import { rupees } from '#src/money.ts';
 import { holdSlot, type Hold } from '#src/services/bookings/hold-slot.ts';
 import { BOOKING_POLICY } from '#src/services/bookings/policy.ts';
-import type { Price } from '#src/services/bookings/price.ts';
-import type { Card, PriceBreakdown, Source } from '#src/turn.ts';
-import type { Draft, DraftAddress, Step } from './draft.ts';
+import type { Card, Source } from '#src/turn.ts';
+import { itemsOf, type Draft, type DraftAddress, type Step } from './draft.ts';
+import { breakdown, namesOf } from './price-breakdown.ts';
 import { CONFIRM_ACTIONS, type Question } from './prompts.ts';
 import { offerOtherHours } from './settle-time.ts';
 
 /** Holds the hour and shows the price; when the hour is gone, offers the next ones instead. */
-export async function quote(
-  ctx: Ctx,
-  step: Step,
-  card: RateCardRow,
-  turnId: string,
-): Promise<{ question: Question; sources: Source[] }> {
+export async function quote(ctx: Ctx, step: Step, turnId: string): Promise<{ question: Question; sources: Source[] }> {
   const { draft, notes } = step;
   const startsAt = instantOf(draft.date ?? '', draft.hour ?? 0, ctx.company.timeZone);
   let hold: Hold;
@@ -34,7 +28,7 @@ export async function quote(
   const shown = quoteCard(ctx, draft, hold);
   const total = rupees(hold.job.price.totalPaise);
   const text =
-    `${card.name}${draft.quantity > 1 ? ` × ${draft.quantity}` : ''}, ${shown.when}, at ${shown.address}. ` +
+    `${namesOf(shown.items)}, ${shown.when}, at ${shown.address}. ` +
     `${hold.provider.name} (rated ${hold.provider.rating.toFixed(1)}) is free. The total is ${total} including GST. ` +
     `I am keeping the hour for you for ${BOOKING_POLICY.holdMinutes} minutes. Shall I book it?`;
   return {
@@ -54,8 +48,7 @@ export async function quote(
 /** Takes the hour for the draft, giving up its earlier hold. */
 export async function holdDraft(ctx: Ctx, draft: Draft, startsAt: Date, turnId: string): Promise<Hold> {
   const hold = await holdSlot(ctx, {
-    rateCardId: draft.rateCardId ?? '',
-    quantity: draft.quantity,
+    items: itemsOf(draft),
     pincode: draft.pincode ?? '',
     startsAt,
     turnId,
@@ -73,17 +66,16 @@ export async function holdDraft(ctx: Ctx, draft: Draft, startsAt: Date, turnId: 
 }
 
 function quoteCard(ctx: Ctx, draft: Draft, hold: Hold): Extract<Card, { type: 'booking_quote' }> {
-  const { place } = hold.job;
+  const { place, price } = hold.job;
   return {
     type: 'booking_quote',
-    service: hold.job.card.name,
-    quantity: hold.job.quantity,
+    items: price.items.map(({ name, quantity }) => ({ name, quantity })),
     startsAt: hold.startsAt.toISOString(),
     endsAt: hold.endsAt.toISOString(),
     when: whenLabel(hold.startsAt, hold.endsAt, ctx.company.timeZone),
     address: addressText(draft.address, place),
     provider: { name: hold.provider.name, rating: hold.provider.rating },
-    price: breakdown(hold.job.price, hold.job.card.unit),
+    price: breakdown(price),
     holdExpiresAt: hold.expiresAt.toISOString(),
     actions: CONFIRM_ACTIONS,
   };
@@ -104,30 +96,16 @@ export function addressLine(address: { line1: string; locality: string; city: st
   return [line1, isNamed ? '' : locality, `${city} ${pincode}`].filter(Boolean).join(', ');
 }
 
-/** The lines add up to the total, to the paisa. */
-export function breakdown(price: Omit<Price, 'policyVersion'>, unit: string): PriceBreakdown {
-  const lines = [
-    {
-      label: price.quantity > 1 ? `${rupees(price.unitPaise)} × ${price.quantity} (per ${unit})` : `Price per ${unit}`,
-      amountPaise: price.subtotalPaise,
-    },
-    { label: 'Visiting charge', amountPaise: price.visitingChargePaise },
-    { label: 'Discount', amountPaise: -price.discountPaise },
-    { label: `GST ${BOOKING_POLICY.gstPercent} %`, amountPaise: price.gstPaise },
-  ].filter((line) => line.amountPaise !== 0);
-  return { lines, totalPaise: price.totalPaise, currency: 'INR' };
-}
-
 function quoteSources(hold: Hold): Source[] {
-  const { card, place, price } = hold.job;
+  const { items, place, price } = hold.job;
   return [
-    {
+    ...items.map(({ card }): Source => ({
       kind: 'row',
       table: 'rate_cards',
       id: card.id,
       label: card.name,
       fields: { pricePaise: card.pricePaise, discountPercent: card.discountPercent, version: card.version },
-    },
+    })),
     {
       kind: 'row',
       table: 'pincodes',

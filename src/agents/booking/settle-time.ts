@@ -2,8 +2,8 @@ import { addDays, dayLabel, hourLabel, instantOf, isDate, localOf } from '#src/c
 import type { Ctx } from '#src/context.ts';
 import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import { listFreeHours, type FreeHour } from '#src/services/bookings/list-free-hours.ts';
-import { BOOKING_POLICY, durationHours, startProblem } from '#src/services/bookings/policy.ts';
-import type { Draft, Step } from './draft.ts';
+import { BOOKING_POLICY, startProblem, visitHours } from '#src/services/bookings/policy.ts';
+import { itemsOf, type Draft, type Step } from './draft.ts';
 import { askSlot, type Question } from './prompts.ts';
 
 const { opensAt, closesAt, minLeadHours, maxDaysAhead } = BOOKING_POLICY;
@@ -34,7 +34,7 @@ export async function settleTime(ctx: Ctx, step: Step, card: RateCardRow): Promi
   if (draft.hour === undefined) return askHour(ctx, step, card);
 
   const startsAt = instantOf(draft.date, draft.hour, timeZone);
-  const hours = durationHours(card.durationMinutes, draft.quantity);
+  const hours = visitHours([{ card, quantity: draft.quantity }]);
   const problem = startProblem({ startsAt, now: ctx.now, localHour: draft.hour, hours });
   if (!problem) return undefined;
   notes.push(
@@ -68,12 +68,12 @@ export async function offerOtherHours(ctx: Ctx, step: Step, wanted: Date): Promi
 }
 
 const fitsDay = (hour: number, card: RateCardRow, quantity: number) =>
-  hour >= opensAt && hour + durationHours(card.durationMinutes, quantity) <= closesAt;
+  hour >= opensAt && hour + visitHours([{ card, quantity }]) <= closesAt;
 
 function whyClosed(hour: number, card: RateCardRow, quantity: number): string {
   if (hour < opensAt || hour >= closesAt)
     return `Our professionals work from ${OPEN}, so ${hourLabel(hour)} is not possible.`;
-  const hours = durationHours(card.durationMinutes, quantity);
+  const hours = visitHours([{ card, quantity }]);
   return `The job takes ${hours} hours and has to end by ${hourLabel(closesAt)}, so ${hourLabel(hour)} is too late.`;
 }
 
@@ -117,8 +117,7 @@ async function askHour(ctx: Ctx, step: Step, card: RateCardRow): Promise<Questio
 
 function freeHours(ctx: Ctx, draft: Draft, fromDate: string, days: number): Promise<FreeHour[]> {
   return listFreeHours(ctx, {
-    rateCardId: draft.rateCardId ?? '',
-    quantity: draft.quantity,
+    items: itemsOf(draft),
     pincode: draft.pincode ?? '',
     fromDate,
     days,

@@ -8,6 +8,7 @@ import { getBooking } from '#src/services/bookings/get-booking.ts';
 import { listBookings } from '#src/services/bookings/list-bookings.ts';
 import type { AgentInput, AgentResult } from '../contract.ts';
 import { bookingSource } from './confirm.ts';
+import { namesOf } from './price-breakdown.ts';
 import { addressLine } from './quote.ts';
 
 const STATUS: Record<BookingStatus, string> = {
@@ -57,9 +58,8 @@ export async function showBookings(ctx: Ctx, input: AgentInput): Promise<AgentRe
 
 function describe(ctx: Ctx, booking: BookingWithItems): string {
   const when = whenLabel(booking.startsAt, booking.endsAt, ctx.company.timeZone);
-  const what = booking.items.map((i) => (i.quantity > 1 ? `${i.name} × ${i.quantity}` : i.name)).join(', ');
   return (
-    `${booking.number}: ${what}, ${when}, ${addressLine(booking.address)}, with ${booking.provider.name}, ` +
+    `${booking.number}: ${namesOf(booking.items)}, ${when}, ${addressLine(booking.address)}, with ${booking.provider.name}, ` +
     `${rupees(booking.totalPaise)} – ${STATUS[booking.status]}.`
   );
 }

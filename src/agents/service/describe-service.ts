@@ -18,7 +18,7 @@ export function describeService(card: RateCardRow, place: PincodeRow | undefined
   if (card.excludes.length > 0) lines.push(`Not included:\n${card.excludes.map((item) => `• ${item}`).join('\n')}`);
   if (place) {
     const units = Math.min(Math.max(1, Math.trunc(quantity)), maxQuantityPerVisit(card));
-    const price = priceOf(card, units, place.tier);
+    const price = priceOf([{ card, quantity: units }], place.tier);
     const discount = price.discountPaise > 0 ? ` − ${rupees(price.discountPaise)} discount` : '';
     lines.push(
       `In ${place.pincode} ${units === 1 ? 'one' : units} would cost ${rupees(price.totalPaise)}: ` +

@@ -1,13 +1,12 @@
-import type { Ctx } from '#src/context.ts';
 import { AppError } from '#src/errors.ts';
 import type { Authenticate } from '#src/services/auth/authenticate.ts';
 import { createGuest } from '#src/services/auth/create-guest.ts';
 import { verifyToken, type Claims, type TokenScope } from '#src/services/auth/tokens.ts';
+import type { Visitor } from '#src/services/visitor.ts';
 import { readGuestCookie, writeGuestCookie } from '../guest-cookie.ts';
 import type { HttpContext } from '../koa-types.ts';
 import type { Auth } from '../route.ts';
 
-type Visitor = Omit<Ctx, 'actor'>;
 type KnownActor = Awaited<ReturnType<Authenticate>>;
 
 /** What a request says of its caller, as far as signatures tell. */

@@ -1,8 +1,8 @@
-import { isIPv6 } from 'node:net';
 import type { Deps } from '#src/deps.ts';
 import type { Actor } from '#src/context.ts';
 import { AppError } from '#src/errors.ts';
 import { denyKeysOf } from '#src/services/auth/denylist.ts';
+import { networkOf } from '#src/services/auth/network-of.ts';
 import type { Claims } from '#src/services/auth/tokens.ts';
 import type { HttpContext } from '../koa-types.ts';
 
@@ -107,15 +107,6 @@ export function createRateLimit({
 /** Whether no limit holds up this actor. */
 export function passesLimits({ config }: Pick<Deps, 'config'>, actor: Actor): boolean {
   return actor.kind === 'staff' && actor.role !== null && config.RATE_LIMIT_BYPASS_ROLES.includes(actor.role);
-}
-
-/** Whoever has one IPv6 address has the 2^64 of its network, so those count as one. */
-export function networkOf(ip: string): string {
-  if (!isIPv6(ip) || ip.includes('.')) return ip.slice(0, 45);
-  const [head = [], tail] = ip.split('::').map((half) => (half === '' ? [] : half.split(':')));
-  const zeros = tail ? 8 - head.length - tail.length : 0;
-  const groups = [...head, ...Array<string>(zeros).fill('0'), ...(tail ?? [])];
-  return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
 function tooMany(retryAfterSeconds: number): AppError {

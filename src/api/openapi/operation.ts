@@ -86,7 +86,7 @@ function headerParameters(described: Described): JsonObject[] {
   return [
     ...(route.path.startsWith('/api/') ? [refer('Company')] : []),
     ...(route.idempotent ? [refer('IdempotencyKey')] : []),
-    ...(route.versioned ? [refer('IfMatch')] : []),
+    ...(route.versioned ? [refer(route.versioned === 'optional' ? 'OptionalIfMatch' : 'IfMatch')] : []),
     ...(hasETag(described) ? [refer('IfNoneMatch')] : []),
     ...(route.method === 'GET' && route.sse ? [refer('LastEventId')] : []),
   ];

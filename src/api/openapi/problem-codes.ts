@@ -29,6 +29,7 @@ export function problemCodes(route: Facts): ErrorCode[] {
   if (route.body || route.upload) codes.push('bad-request', 'too-large', 'unsupported-media-type');
   if (route.body) codes.push('invalid-json');
   if (route.idempotent) codes.push('conflict', 'idempotency-mismatch', 'invalid');
-  if (route.versioned) codes.push('precondition-failed', 'precondition-required');
+  if (route.versioned) codes.push('precondition-failed');
+  if (route.versioned === true) codes.push('precondition-required');
   return [...new Set(codes)].sort((a, b) => PROBLEMS[a][0] - PROBLEMS[b][0] || (a < b ? -1 : 1));
 }

@@ -53,19 +53,25 @@ const header = (name: string, description: string, rest: JsonObject): JsonObject
   ...rest,
 });
 
+const VERSION: JsonObject = { ...text, pattern: '^(?:W/)?"\\d{1,9}"$', examples: ['"3"'] };
+
 export const PARAMETERS = {
   Company: header('X-Company', 'The company that is meant, when it is not the default one.', {
     schema: { ...text, maxLength: 32 },
   }),
   IdempotencyKey: header(
     'Idempotency-Key',
-    'A name for this request, best a UUID. Sent again with the same body within 24 hours it gets the first answer and ' +
-      'nothing is done twice; with another body it is refused (422).',
+    'A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the ' +
+      'first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is ' +
+      'refused (422).',
     { schema: { ...text, pattern: '^[\\x21-\\x7e]{1,128}$', examples: ['3f2b8a54-6c1d-4e0f-9a7b-2d5c8e1f0a36'] } },
   ),
   IfMatch: header('If-Match', 'The ETag of the version that was read; another version is refused (412).', {
     required: true,
-    schema: { ...text, pattern: '^(?:W/)?"\\d{1,9}"$', examples: ['"3"'] },
+    schema: VERSION,
+  }),
+  OptionalIfMatch: header('If-Match', 'An ETag, to be refused (412) if there is another version by now.', {
+    schema: VERSION,
   }),
   IfNoneMatch: header('If-None-Match', 'An ETag: 304 while the version is still that one.', { schema: text }),
   LastEventId: header('Last-Event-ID', 'Number of the last event that was received; only later ones are sent.', {

@@ -20,3 +20,15 @@ it('quotes what needs it, and disarms what a spreadsheet would run', () => {
       `"{""reason"":""rain, \\""again\\""""}"\r\n`,
   );
 });
+
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)', '\t=1'])('disarms %s', (name) => {
+  const entry = {
+    action: 'a.b',
+    subjectType: 'x',
+    subjectId: 'x_1',
+    requestId: null,
+    data: {},
+    createdAt: new Date(0),
+  };
+  expect(activityCsv([{ id: 'log_1', user: { id: 'usr_1', name }, ...entry }])).toContain(`,'${name},a.b,`);
+});

@@ -17,8 +17,8 @@ export function activityCsv(rows: ActivityRow[]): string {
   return [COLUMNS, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A spreadsheet runs what begins like a formula, so such a value gets an apostrophe before it. */
+/** A spreadsheet runs what begins like a formula, in some languages also in full width: an apostrophe before it disarms it. */
 function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const harmless = /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

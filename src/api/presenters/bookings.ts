@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { BookingWithItems } from '#src/db/queries/bookings.ts';
+import type { BookingItemRow, BookingWithItems } from '#src/db/queries/bookings.ts';
 import type { CancelledBooking } from '#src/services/bookings/cancel-booking.ts';
 import type { FreeHour } from '#src/services/bookings/find-free-hours.ts';
 import type { BookingProgress } from '#src/services/bookings/get-booking-status.ts';
@@ -13,6 +13,7 @@ import type {
   CancelledBookingBody,
   FreeHoursBody,
 } from '../schemas/bookings.ts';
+import type { PricedItemBody } from '../schemas/services.ts';
 
 export function presentBooking(booking: BookingWithItems): z.input<typeof BookingBody> {
   const { id, number, userId, status, channel, rescheduleCount, version, address } = booking;
@@ -31,15 +32,7 @@ export function presentBooking(booking: BookingWithItems): z.input<typeof Bookin
       state: address.state,
       pincode: address.pincode,
     },
-    items: booking.items.map((item) => ({
-      rateCardId: item.rateCardId,
-      name: item.name,
-      quantity: item.quantity,
-      unitPricePaise: item.unitPricePaise,
-      discountPaise: item.discountPaise,
-      totalPaise: item.totalPaise,
-      durationMinutes: item.durationMinutes,
-    })),
+    items: booking.items.map(presentItem),
     ...{ subtotalPaise, visitingChargePaise, discountPaise, gstPaise, totalPaise, channel },
     ...(notes !== null && { notes }),
     ...(rating !== null && { rating }),
@@ -51,6 +44,10 @@ export function presentBooking(booking: BookingWithItems): z.input<typeof Bookin
     createdAt: booking.createdAt.toISOString(),
     updatedAt: booking.updatedAt.toISOString(),
   };
+}
+
+function presentItem({ id: _id, bookingId: _bookingId, ...item }: BookingItemRow): z.input<typeof PricedItemBody> {
+  return item;
 }
 
 export function presentCancelled({ booking, refund }: CancelledBooking): z.input<typeof CancelledBookingBody> {
@@ -88,17 +85,18 @@ export function presentFreeHours(hours: FreeHour[]): z.input<typeof FreeHoursBod
   return { items: hours.map(({ date, hour, startsAt }) => ({ date, hour, startsAt: startsAt.toISOString() })) };
 }
 
-export function presentQuote({ job, startsAt, endsAt, freeProviders }: BookingQuote): z.input<typeof BookingQuoteBody> {
+export function presentQuote({ job, slot }: BookingQuote): z.input<typeof BookingQuoteBody> {
   return {
-    rateCardId: job.card.id,
-    name: job.card.name,
-    quantity: job.quantity,
     pincode: job.place.pincode,
-    startsAt: startsAt.toISOString(),
-    endsAt: endsAt.toISOString(),
     hours: job.hours,
-    available: freeProviders > 0,
-    freeProviders,
     price: job.price,
+    ...(slot && {
+      slot: {
+        startsAt: slot.startsAt.toISOString(),
+        endsAt: slot.endsAt.toISOString(),
+        available: slot.freeProviders > 0,
+        freeProviders: slot.freeProviders,
+      },
+    }),
   };
 }

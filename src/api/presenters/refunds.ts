@@ -9,6 +9,7 @@ export function presentRefund(refund: RefundOfBooking): z.input<typeof RefundBod
     ...{ percent, amountPaise, creditPaise, reason, policyVersion, status },
     ...(refund.decidedBy !== null && { decidedBy: refund.decidedBy }),
     ...(refund.decidedAt && { decidedAt: refund.decidedAt.toISOString() }),
+    ...(refund.decisionReason !== null && { decisionReason: refund.decisionReason }),
     createdAt: refund.createdAt.toISOString(),
   };
 }

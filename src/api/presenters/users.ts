@@ -11,15 +11,15 @@ export function presentProfile(profile: Profile): ProfileBody {
     ...{ id, role, name, email, phone, version },
     emailVerified: profile.emailVerifiedAt !== null,
     phoneVerified: profile.phoneVerifiedAt !== null,
-    ...(profile.picture && { picture: `/api/v1/users/${id}/picture` }),
+    ...(profile.picture && { picture: '/api/v1/users/me/picture' }),
     ...(profile.lastLoginAt && { lastLoginAt: profile.lastLoginAt.toISOString() }),
     createdAt: profile.createdAt.toISOString(),
   };
 }
 
 export function presentAddress(address: Awaited<ReturnType<typeof createAddress>>): AddressBody {
-  const { id, label, line1, locality, city, state, pincode, isDefault, createdAt } = address;
-  return { id, label, line1, locality, city, state, pincode, isDefault, createdAt: createdAt.toISOString() };
+  const { id, label, line1, locality, city, state, pincode, isDefault, version, createdAt } = address;
+  return { id, label, line1, locality, city, state, pincode, isDefault, version, createdAt: createdAt.toISOString() };
 }
 
 const instantOf = (seconds: number) => new Date(seconds * 1_000).toISOString();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listAddresses } from '#src/services/customers/list-addresses.ts';
 import { createAddress } from '#src/services/users/create-address.ts';
 import { deleteAddress } from '#src/services/users/delete-address.ts';
+import { getAddress } from '#src/services/users/get-address.ts';
 import { AddressInput } from '#src/services/users/schemas.ts';
 import { updateAddress } from '#src/services/users/update-address.ts';
 import { presentAddress } from '../presenters/users.ts';
@@ -11,6 +12,10 @@ import { AddressBody, AddressesBody } from '../schemas/users.ts';
 
 const PATH = '/api/v1/users/me/addresses';
 const params = z.strictObject({ id: z.string() });
+const replyOf = (address: Awaited<ReturnType<typeof getAddress>>) => ({
+  body: presentAddress(address),
+  version: address.version,
+});
 
 export const addressRoutes: readonly Route[] = [
   defineRoute({
@@ -32,19 +37,32 @@ export const addressRoutes: readonly Route[] = [
     body: AddressInput,
     response: AddressBody,
     status: 201,
-    handler: async (ctx, { body }) => ({ body: presentAddress(await createAddress(ctx, body)) }),
+    handler: async (ctx, { body }) => replyOf(await createAddress(ctx, body)),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: `${PATH}/{id}`,
+    summary: 'One of the caller’s saved addresses.',
+    auth: 'user',
+    problems: ['not-found'],
+    params,
+    response: AddressBody,
+    status: 200,
+    handler: async (ctx, { params }) => replyOf(await getAddress(ctx, params.id)),
   }),
   defineRoute({
     method: 'PUT',
     path: `${PATH}/{id}`,
     summary: 'Replaces a saved address; bookings keep the one they were made with.',
     auth: 'user',
+    versioned: true,
     problems: ['not-found', 'not-allowed'],
     params,
     body: AddressInput,
     response: AddressBody,
     status: 200,
-    handler: async (ctx, { params, body }) => ({ body: presentAddress(await updateAddress(ctx, params.id, body)) }),
+    handler: async (ctx, { params, body }, call) =>
+      replyOf(await updateAddress(ctx, params.id, call.requireVersion(), body)),
   }),
   defineRoute({
     method: 'DELETE',

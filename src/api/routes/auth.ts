@@ -17,11 +17,11 @@ import { verifyEmail } from '#src/services/users/verify-email.ts';
 import { verifyPhone } from '#src/services/users/verify-phone.ts';
 import { DROP_GUEST_COOKIE } from '../guest-cookie.ts';
 import { presentToken } from '../presenters/users.ts';
-import { defineRoute, type Call, type OpenCtx, type Route } from '../route.ts';
+import { visitorOf } from '../public-read.ts';
+import { defineRoute, type Call, type Route } from '../route.ts';
 import { DoneBody, GuestBody, SignedInBody, TokenBody } from '../schemas/auth.ts';
 
 const done = { body: { done: true as const } };
-const visitorOf = async (ctx: OpenCtx, call: Call) => ({ ...ctx, company: await call.company() });
 const originOf = ({ ip, userAgent, guestCookie }: Call) => ({ ip, userAgent, guestToken: guestCookie });
 /** The guest's conversations belong to the account now. */
 const dropCookie = ({ guestCookie }: Call) => (guestCookie ? { headers: { 'Set-Cookie': DROP_GUEST_COOKIE } } : {});
@@ -32,6 +32,7 @@ export const authRoutes: readonly Route[] = [
     path: '/api/v1/auth/register',
     summary: 'A customer’s account, signed in at once; e-mail and phone are asked to be verified.',
     auth: 'none',
+    idempotent: true,
     problems: ['conflict'],
     body: RegisterInput,
     response: SignedInBody,

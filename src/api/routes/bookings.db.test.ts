@@ -32,12 +32,12 @@ let days = 0;
 /** 10 am of a day that no other case uses. */
 const freshStart = () => instantOf(addDays(today, 2 + days++), 10, zone);
 const quote = async (startsAt: Date, service: keyof TestCompany['rateCards'] = 'acRepair', quantity = 1) => {
-  const body = { rateCardId: test.rateCards[service].id, quantity, pincode: test.pincode.pincode, startsAt };
+  const items = [{ rateCardId: test.rateCards[service].id, quantity }];
+  const body = { items, pincode: test.pincode.pincode, startsAt };
   return (await call('POST /api/v1/bookings/quote', { body })).body as { price: { totalPaise: number } };
 };
 const wishFor = async (startsAt: Date, service: keyof TestCompany['rateCards'] = 'acRepair', quantity = 1) => ({
-  rateCardId: test.rateCards[service].id,
-  quantity,
+  items: [{ rateCardId: test.rateCards[service].id, quantity }],
   startsAt: startsAt.toISOString(),
   address: { id: test.customer.addresses[0]?.id },
   quotedTotalPaise: (await quote(startsAt, service, quantity)).price.totalPaise,
@@ -103,16 +103,91 @@ describe('POST /bookings', () => {
 
   it.each<[string, object]>([
     ['an unknown field', { price: 1 }],
-    ['an id that is none', { rateCardId: 'rc_ü' }],
+    ['an id that is none', { items: [{ rateCardId: 'rc_ü' }] }],
     ['half an hour', { startsAt: `${today}T04:45:00Z` }],
     ['a year that no database holds', { startsAt: '9999-12-31T23:00:00-10:00' }],
     ['no instant', { startsAt: 'tomorrow' }],
-    ['too many', { quantity: 51 }],
+    ['too many', { items: [{ rateCardId: 'rc_1', quantity: 51 }] }],
     ['an address that is neither', { address: { line1: 'x' } }],
     ['notes without end', { notes: 'x'.repeat(501) }],
   ])('refuses %s', async (_, change) => {
     const body = { ...(await wishFor(freshStart())), ...change };
     expect(outcome(await call('POST /api/v1/bookings', { as: mine, body }))).toEqual([422, 'invalid']);
+  });
+});
+
+describe('several services in one visit', () => {
+  const items = () => [
+    { rateCardId: test.rateCards.acGasRefill.id, quantity: 1 },
+    { rateCardId: test.rateCards.tapRepair.id, quantity: 3 },
+  ];
+
+  it('are priced line by line and booked at that price, in one go', async () => {
+    const startsAt = freshStart();
+    const wish = { items: items(), pincode: test.pincode.pincode };
+    const quoted = await call('POST /api/v1/bookings/quote', { body: wish });
+    // ₹2,499 − 10 % and 3 × ₹149, ₹49 for the way, 18 % GST.
+    expect(quoted.body).toEqual({
+      pincode: wish.pincode,
+      hours: 3,
+      price: {
+        items: [
+          expect.objectContaining({ name: 'AC gas refill', quantity: 1, unitPricePaise: 249_900, totalPaise: 224_910 }),
+          expect.objectContaining({ name: 'Tap repair', quantity: 3, unitPricePaise: 14_900, totalPaise: 44_700 }),
+        ],
+        ...{ subtotalPaise: 294_600, discountPaise: 24_990, visitingChargePaise: 4_900, gstPaise: 49_412 },
+        ...{ totalPaise: 323_922, policyVersion: '2026-10' },
+      },
+    });
+    const slot = await call('POST /api/v1/bookings/quote', { body: { ...wish, startsAt } });
+    expect(slot.body).toMatchObject({
+      slot: { available: true, freeProviders: 1, endsAt: new Date(startsAt.getTime() + 3 * HOUR).toISOString() },
+    });
+
+    const body = {
+      ...{ items: items(), startsAt, quotedTotalPaise: 323_922 },
+      address: { id: test.customer.addresses[0]?.id },
+    };
+    const booked = await call('POST /api/v1/bookings', { as: mine, body });
+    expect(booked.status, booked.text).toBe(201);
+    const { price } = quoted.body as { price: { items: object[]; totalPaise: number } };
+    expect(booked.body['items']).toEqual(price.items);
+    expect(booked.body).toMatchObject({ totalPaise: price.totalPaise, visitingChargePaise: 4_900 });
+    const moved = await call(`POST /api/v1/bookings/${String(booked.body['id'])}/reschedule`, {
+      as: mine,
+      body: { startsAt: new Date(startsAt.getTime() + 2 * HOUR) },
+    });
+    expect(moved.body).toMatchObject({ items: price.items, totalPaise: price.totalPaise, rescheduleCount: 1 });
+  });
+
+  it('have the hours that are free for all of them', async () => {
+    const startsAt = freshStart();
+    await book(startsAt);
+    const named = items().map(({ rateCardId, quantity }) => `${rateCardId}:${quantity}`);
+    const at = `pincode=${test.pincode.pincode}&from=${localOf(startsAt, zone).date}&days=1`;
+    for (const query of [`item=${named.join(',')}`, named.map((item) => `item=${item}`).join('&')]) {
+      const { body } = await call(`GET /api/v1/bookings/free-hours?${query}&${at}`);
+      expect((body['items'] as { hour: number }[]).map(({ hour }) => hour)).toEqual([11, 12, 13, 14, 15, 16, 17, 18]);
+    }
+    for (const item of ['', 'x:0', 'x:1:2', 'ü', `${named[0]},${named[0]}`, Array.from({ length: 11 }, String).join()])
+      expect(outcome(await call(`GET /api/v1/bookings/free-hours?item=${item}&${at}`)), item).toEqual([422, 'invalid']);
+  });
+
+  it.each<[string, () => object[], string]>([
+    ['none', () => [], '/items'],
+    ['eleven', () => Array.from({ length: 11 }, (_, i) => ({ rateCardId: `rc_${i}` })), '/items'],
+    ['one of them twice', () => [...items(), ...items()], '/items/2/rateCardId'],
+    [
+      'more of one than a visit takes',
+      () => [...items().slice(1), { ...items()[0], quantity: 4 }],
+      '/items/1/quantity',
+    ],
+    ['an unknown field', () => [{ ...items()[0], price: 1 }], '/items/0/price'],
+  ])('are refused when there are %s', async (_, wrong, pointer) => {
+    const body = { ...(await wishFor(freshStart())), items: wrong() };
+    const answer = await call('POST /api/v1/bookings', { as: mine, body });
+    expect(outcome(answer)).toEqual([422, 'invalid']);
+    expect((answer.body['errors'] as { pointer: string }[])[0]?.pointer).toBe(pointer);
   });
 });
 
@@ -233,6 +308,34 @@ describe('one booking', () => {
   });
 });
 
+describe('If-Match where it may be left out', () => {
+  it('keeps who has an old version from moving, cancelling or rating it', async () => {
+    const { id, startsAt } = await book();
+    const later = { startsAt: new Date(new Date(startsAt).getTime() + 2 * HOUR).toISOString() };
+    const send = (what: string, header: string | undefined, body?: object) =>
+      call(what, { as: mine, ...(header && { headers: { 'If-Match': header } }), ...(body && { body }) });
+    const stale = async (header: string) => [
+      outcome(await send(`POST /api/v1/bookings/${id}/reschedule`, header, later)),
+      outcome(await send(`POST /api/v1/bookings/${id}/cancel`, header, { reason: 'Travelling' })),
+      outcome(await send(`DELETE /api/v1/bookings/${id}`, header)),
+      outcome(await send(`POST /api/v1/bookings/${id}/rate`, header, { rating: 1 })),
+    ];
+    const refused = Array.from({ length: 4 }, () => [412, 'precondition-failed']);
+    // What names no version cannot be the present one; what names another is old.
+    for (const header of ['"2"', '"abc"', '1']) expect(await stale(header), header).toEqual(refused);
+    expect((await call(`GET /api/v1/bookings/${id}`, { as: mine })).body).toMatchObject({
+      status: 'confirmed',
+      startsAt,
+    });
+
+    const moved = await send(`POST /api/v1/bookings/${id}/reschedule`, '"1"', later);
+    expect([moved.status, moved.headers.get('etag')]).toEqual([200, '"2"']);
+    expect(await stale('"1"')).toEqual(refused);
+    expect((await send(`POST /api/v1/bookings/${id}/cancel`, 'W/"2"', { reason: 'Travelling' })).status).toBe(200);
+    expect(outcome(await send(`DELETE /api/v1/bookings/${id}`, '*'))).toEqual([409, 'not-allowed']);
+  });
+});
+
 describe('cancelling over HTTP', () => {
   it('previews, cancels once, and tells the second caller', async () => {
     const { id, totalPaise } = await book();
@@ -288,7 +391,14 @@ describe('cancelling over HTTP', () => {
     expect(outcome(await approve(staff('finance')))).toEqual([409, 'not-allowed']);
     const reject = (body: object) => call(`POST /api/v1/refunds/${second}/reject`, { as: staff('finance'), body });
     expect(outcome(await reject({}))).toEqual([422, 'invalid']);
-    expect((await reject({ reason: 'Paid back in cash' })).body).toMatchObject({ status: 'rejected' });
+    const rejected = await reject({ reason: 'Paid back in cash' });
+    expect(rejected.body).toMatchObject({ status: 'rejected', decisionReason: 'Paid back in cash' });
+    for (const as of [mine, staff('observer')]) {
+      expect((await call(`GET /api/v1/refunds/${second}`, { as })).body).toEqual(rejected.body);
+      const listed = (await call('GET /api/v1/refunds?status=rejected', { as })).body['items'];
+      expect(listed).toContainEqual(rejected.body);
+    }
+    expect((await call(`GET /api/v1/refunds/${first}`, { as: mine })).body).not.toHaveProperty('decisionReason');
     expect((await call('POST /api/v1/refunds/%C3%BC/approve', { as: staff('finance') })).status).toBe(404);
   });
 });
@@ -329,28 +439,28 @@ describe('looking before booking', () => {
     const startsAt = freshStart();
     const free = (query = '') =>
       call(
-        `GET /api/v1/bookings/free-hours?rateCardId=${test.rateCards.acRepair.id}&pincode=${test.pincode.pincode}` +
-          `&from=${localOf(startsAt, zone).date}&days=1${query}`,
+        `GET /api/v1/bookings/free-hours?item=${test.rateCards.acRepair.id}${query}` +
+          `&pincode=${test.pincode.pincode}&from=${localOf(startsAt, zone).date}&days=1`,
       );
     const hours = ({ body }: Answer) => (body['items'] as { hour: number }[]).map(({ hour }) => hour);
     expect(hours(await free())).toEqual([9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
-    expect(await quote(startsAt)).toMatchObject({ available: true, freeProviders: 1, hours: 1 });
+    expect(await quote(startsAt)).toMatchObject({ slot: { available: true, freeProviders: 1 }, hours: 1 });
     await book(startsAt);
     expect(hours(await free())).not.toContain(10);
-    expect(hours(await free('&quantity=3'))).toEqual([11, 12, 13, 14, 15, 16, 17, 18]);
-    expect(await quote(startsAt)).toMatchObject({ available: false, freeProviders: 0 });
+    expect(hours(await free(':3'))).toEqual([11, 12, 13, 14, 15, 16, 17, 18]);
+    expect(await quote(startsAt)).toMatchObject({ slot: { available: false, freeProviders: 0 } });
   });
 
   it('says what is not served or does not exist', async () => {
     const get = (query: string) => call(`GET /api/v1/bookings/free-hours?${query}`);
     const rateCardId = test.rateCards.acRepair.id;
-    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=${test.unservedPincode.pincode}`))).toEqual([
+    expect(outcome(await get(`item=${rateCardId}&pincode=${test.unservedPincode.pincode}`))).toEqual([
       422,
       'not-served',
     ]);
-    expect(outcome(await get(`rateCardId=rc_no&pincode=${test.pincode.pincode}`))).toEqual([404, 'not-found']);
-    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=560034&days=15`))).toEqual([422, 'invalid']);
-    expect(outcome(await get(`rateCardId=${rateCardId}&pincode=560034&from=2026-02-30`))).toEqual([422, 'invalid']);
-    expect((await get(`rateCardId=${rateCardId}&pincode=560034&from=9999-12-31`)).status).toBe(200);
+    expect(outcome(await get(`item=rc_no&pincode=${test.pincode.pincode}`))).toEqual([404, 'not-found']);
+    expect(outcome(await get(`item=${rateCardId}&pincode=560034&days=15`))).toEqual([422, 'invalid']);
+    expect(outcome(await get(`item=${rateCardId}&pincode=560034&from=2026-02-30`))).toEqual([422, 'invalid']);
+    expect((await get(`item=${rateCardId}&pincode=560034&from=9999-12-31`)).status).toBe(200);
   });
 });

@@ -23,6 +23,11 @@ import { defineRoute, type Route } from '../route.ts';
 import * as schema from '../schemas/bookings.ts';
 
 const dated = (iso: string | undefined) => (iso === undefined ? undefined : new Date(iso));
+/** "rc_1:2" → two of the service rc_1. */
+const itemOf = (text: string) => {
+  const [rateCardId = '', quantity = '1'] = text.split(':');
+  return { rateCardId, quantity: Number(quantity) };
+};
 const base = '/api/v1/bookings';
 const params = schema.BookingParams;
 
@@ -31,7 +36,8 @@ export const bookingRoutes: readonly Route[] = [
   defineRoute({
     method: 'POST',
     path: base,
-    summary: 'Book an hour at the quoted price. If it is taken, the problem names `freeHours` near it.',
+    summary:
+      'Book a visit for one or more services at the quoted price. If taken, the problem names `freeHours` near it.',
     auth: 'user',
     permission: 'bookings.create',
     idempotent: true,
@@ -71,28 +77,28 @@ export const bookingRoutes: readonly Route[] = [
   defineRoute({
     method: 'POST',
     path: `${base}/quote`,
-    summary: 'What a job costs, and whether somebody is free for it. Nothing is held.',
+    summary: 'What a visit costs, line by line, and whether somebody is free for it. Nothing is held.',
     auth: 'guest',
     problems: ['not-found', 'not-served'],
     body: schema.QuoteBookingBody,
     response: schema.BookingQuoteBody,
     status: 200,
-    async handler(ctx, { body }) {
-      return { body: presentQuote(await quoteBooking(ctx, { ...body, startsAt: new Date(body.startsAt) })) };
+    async handler(ctx, { body: { startsAt, ...body } }) {
+      return { body: presentQuote(await quoteBooking(ctx, { ...body, startsAt: dated(startsAt) })) };
     },
   }),
   defineRoute({
     method: 'GET',
     path: `${base}/free-hours`,
-    summary: 'Hours at which a job could start, earliest first.',
+    summary: 'Hours at which a visit for these services could start, earliest first.',
     auth: 'guest',
     problems: ['not-found', 'not-served'],
     query: schema.FreeHoursQuery,
     response: schema.FreeHoursBody,
     status: 200,
-    async handler(ctx, { query: { from, ...query } }) {
+    async handler(ctx, { query: { from, item, ...query } }) {
       const fromDate = from ?? localOf(ctx.now, ctx.company.timeZone).date;
-      return { body: presentFreeHours(await listFreeHours(ctx, { ...query, fromDate })) };
+      return { body: presentFreeHours(await listFreeHours(ctx, { ...query, items: item.map(itemOf), fromDate })) };
     },
   }),
   defineRoute({
@@ -133,13 +139,14 @@ export const bookingRoutes: readonly Route[] = [
     summary: 'Cancel a booking: the same as its `cancel`, by the customer’s own wish.',
     auth: 'user',
     permission: 'bookings.cancel',
+    versioned: 'optional',
     problems: ['not-found', 'not-allowed'],
     params,
     query: schema.DeleteBookingQuery,
     response: schema.CancelledBookingBody,
     status: 200,
-    async handler(ctx, { params: { id }, query }) {
-      const cancelled = await cancelBooking(ctx, { ref: id }, query);
+    async handler(ctx, { params: { id }, query }, call) {
+      const cancelled = await cancelBooking(ctx, { ref: id, version: call.namedVersion() }, query);
       return { body: presentCancelled(cancelled), version: cancelled.booking.version };
     },
   }),
@@ -149,13 +156,15 @@ export const bookingRoutes: readonly Route[] = [
     summary: 'Cancel a booking. What is refunded follows from the hours before the slot.',
     auth: 'user',
     permission: 'bookings.cancel',
+    idempotent: true,
+    versioned: 'optional',
     problems: ['not-found', 'not-allowed', 'conflict'],
     params,
     body: schema.CancelBookingBody,
     response: schema.CancelledBookingBody,
     status: 200,
-    async handler(ctx, { params: { id }, body }) {
-      const cancelled = await cancelBooking(ctx, { ref: id }, body);
+    async handler(ctx, { params: { id }, body }, call) {
+      const cancelled = await cancelBooking(ctx, { ref: id, version: call.namedVersion() }, body);
       return { body: presentCancelled(cancelled), version: cancelled.booking.version };
     },
   }),
@@ -180,13 +189,19 @@ export const bookingRoutes: readonly Route[] = [
     summary: 'Move a booking to another hour; number and price stay.',
     auth: 'user',
     permission: 'bookings.update',
+    idempotent: true,
+    versioned: 'optional',
     problems: ['not-found', 'not-allowed', 'slot-taken'],
     params,
     body: schema.RescheduleBookingBody,
     response: schema.BookingBody,
     status: 200,
-    async handler(ctx, { params: { id }, body }) {
-      const { booking } = await rescheduleBooking(ctx, { ref: id }, { startsAt: new Date(body.startsAt) });
+    async handler(ctx, { params: { id }, body }, call) {
+      const { booking } = await rescheduleBooking(
+        ctx,
+        { ref: id, version: call.namedVersion() },
+        { startsAt: new Date(body.startsAt) },
+      );
       return { body: presentBooking(booking), version: booking.version };
     },
   }),
@@ -226,13 +241,15 @@ export const bookingRoutes: readonly Route[] = [
     path: `${base}/{id}/rate`,
     summary: 'Rate finished work, once.',
     auth: 'customer',
+    idempotent: true,
+    versioned: 'optional',
     problems: ['not-found', 'not-allowed'],
     params,
     body: schema.RateBookingBody,
     response: schema.BookingBody,
     status: 200,
-    async handler(ctx, { params: { id }, body }) {
-      const { booking } = await rateBooking(ctx, { ref: id }, body);
+    async handler(ctx, { params: { id }, body }, call) {
+      const { booking } = await rateBooking(ctx, { ref: id, version: call.namedVersion() }, body);
       return { body: presentBooking(booking), version: booking.version };
     },
   }),

@@ -24,6 +24,7 @@ export const messageRoute = defineRoute({
   path: '/api/v1/chat/message',
   summary: 'Say something; answered as one JSON object or, on request, as AG-UI events while it is worked out.',
   auth: 'guest',
+  idempotent: true,
   body: MessageBody,
   maxBodyBytes: 64 * 1024,
   problems: ['session-busy'],
@@ -33,7 +34,8 @@ export const messageRoute = defineRoute({
   async handler(ctx, { body: { sessionId, text } }, call) {
     if (sessionId !== undefined) assertKey(sessionId, 'There is no such conversation.');
     const channel = call.accept === 'text/event-stream' ? 'web' : 'api';
-    const turn = await ctx.deps.assistant.startTurn(ctx, { text, channel, ...(sessionId && { sessionId }) });
+    const key = call.idempotencyKey;
+    const turn = await ctx.deps.assistant.startTurn(ctx, { text, channel, key, ...(sessionId && { sessionId }) });
     if (call.accept === 'application/json') return { body: await turn.result };
     return { events: await follow(ctx, turn.turnId, { ...call, lastEventId: 0 }) };
   },

@@ -129,6 +129,17 @@ describe('a complaint over the API', () => {
     expect(items(await call('customer', 'GET /api/v1/complaints'))).toHaveLength(1);
   });
 
+  it('is not taken for another one, nor loses its version, by an Idempotency-Key', async () => {
+    const headers = { 'Idempotency-Key': 'tap-2' };
+    const first = await call('customer', 'POST /api/v1/complaints', { body: said, headers });
+    expect(first.headers.get('etag')).toBe('"1"');
+    const other = await raise();
+    const note = { body: { text: 'Come after 10 am.' }, headers: { 'Idempotency-Key': 'note-1' } };
+    const path = (id: unknown) => `POST /api/v1/complaints/${String(id)}/updates`;
+    expect((await call('customer', path(first.body['id']), note)).status).toBe(201);
+    expect(outcome(await call('customer', path(other.id), note))).toEqual([422, 'idempotency-mismatch']);
+  });
+
   it('is changed only by who names the version that they read', async () => {
     const { id } = await raise();
     const path = `/api/v1/complaints/${id}`;
@@ -208,6 +219,13 @@ describe('what comes in', () => {
     const answer = await call('customer', 'POST /api/v1/complaints', { body });
     expect(outcome(answer)).toEqual([422, 'invalid']);
     expect((answer.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+
+  it.each([undefined, 'ok', ' x '])('is refused by the field that was sent: a resolution of %j', async (note) => {
+    const { id } = await raise();
+    const body = { status: 'resolved', ...(note !== undefined && { note }) };
+    const answer = await call('admin', `PUT /api/v1/ops/complaints/${id}/status`, { body, version: 1 });
+    expect([outcome(answer), answer.body['errors']]).toMatchObject([[422, 'invalid'], [{ pointer: '/note' }]]);
   });
 
   it.each(['CP-%E0%A4%98', '%00', '..%2f', 'cpl_nobody', 'CP-000000', `${'9'.repeat(300)}`, "'%20or%201=1"])(

@@ -90,6 +90,8 @@ describe('the activity log', () => {
     '?limit=0',
     '?who=me',
     '?to=a&to=b',
+    '?to=9999-12-31T23:59:59-14:00',
+    `?from=${encodeURIComponent('0000-01-01T00:00:00+14:00')}`,
   ])('refuses %s', async (query) => {
     expect(outcome(await call('admin', query))).toEqual([422, 'invalid']);
   });

@@ -1,6 +1,7 @@
 import { loginStaff } from '#src/services/staff/login-staff.ts';
 import { registerStaff } from '#src/services/staff/register-staff.ts';
 import { RegisterStaffInput, StaffLoginInput } from '#src/services/staff/schemas.ts';
+import { visitorOf } from '../public-read.ts';
 import { defineRoute, type Route } from '../route.ts';
 import { OpsLoginBody, RegisteredBody } from '../schemas/ops.ts';
 
@@ -11,11 +12,12 @@ export const opsAuthRoutes: readonly Route[] = [
     path: '/api/v1/ops/auth/register',
     summary: 'Ask for an account on the operations side. It waits until an administrator approves it.',
     auth: 'none',
+    idempotent: true,
     body: RegisterStaffInput,
     response: RegisteredBody,
     status: 202,
     async handler(ctx, { body }, call) {
-      await registerStaff({ ...ctx, company: await call.company() }, body);
+      await registerStaff(await visitorOf(ctx, call), body);
       const message = 'Thank you. Your account waits for an administrator’s approval.';
       return { body: { status: 'waiting' as const, message } };
     },
@@ -30,8 +32,7 @@ export const opsAuthRoutes: readonly Route[] = [
     response: OpsLoginBody,
     status: 200,
     async handler(ctx, { body }, call) {
-      const visitor = { ...ctx, company: await call.company() };
-      const { role, permissions, user, ...tokens } = await loginStaff(visitor, body, call);
+      const { role, permissions, user, ...tokens } = await loginStaff(await visitorOf(ctx, call), body, call);
       const { id, name, email } = user;
       return { body: { ...tokens, user: { id, name, email, role, permissions } } };
     },

@@ -69,6 +69,7 @@ const assignRoute = defineRoute({
   summary: 'Give a complaint to one of the staff who may work on complaints.',
   auth: 'staff',
   permission: 'complaints.assign',
+  idempotent: true,
   versioned: true,
   problems: ['not-found', 'not-allowed'],
   params: ComplaintParams,

@@ -89,6 +89,19 @@ describe('one account', () => {
     expect(body).toMatchObject({ id: idOf('team_lead'), status: 'active', role: { slug: 'team_lead', level: 60 } });
   });
 
+  it('is noted when somebody else looks at it, or at where it is signed in', async () => {
+    await login(test.staff.team_lead);
+    await call('admin', `GET ${user('admin')}`);
+    await call('admin', `GET ${user('team_lead')}`);
+    await call('admin', 'GET /api/v1/ops/users?role=team_lead');
+    await call('admin', 'GET /api/v1/ops/sessions');
+    expect(await logOf(idOf('admin'))).toMatchObject([
+      { action: 'staff.viewed', subjectId: idOf('team_lead') },
+      { action: 'staff.listed', data: { userIds: [idOf('team_lead')] } },
+      { action: 'staff.sessions_listed', data: { userIds: [idOf('team_lead')] } },
+    ]);
+  });
+
   it('of a customer, of another company or of nobody is not found', async () => {
     const elsewhere = await createTestCompany(app.deps.db, { staff: ['admin'] });
     for (const id of [
@@ -135,6 +148,16 @@ describe('one account', () => {
     expect(
       outcome(await call('admin', `PUT ${user('admin')}`, { version: 2, body: { email: 'a@b.example' } })),
     ).toEqual([422, 'invalid']);
+  });
+
+  it('does not get a new number verified by the code that went to the old one', async () => {
+    const { token } = await login(test.staff.team_lead);
+    expect((await raw('POST /api/v1/users/me/verification/phone', { as: token })).status).toBe(202);
+    await call('admin', `PUT ${user('team_lead')}`, { version: 1, body: { phone: '+91 98450-99999' } });
+    const sent = await app.deps.db.query.accountTokens.findMany({
+      where: (t, { eq }) => eq(t.userId, idOf('team_lead')),
+    });
+    expect(sent).toMatchObject([{ purpose: 'phone_verification', usedAt: expect.any(Date) }]);
   });
 
   it('does not get the number of somebody else', async () => {
@@ -294,9 +317,23 @@ describe('sessions of staff', () => {
     expect((await raw('GET /api/v1/ops/users', { as: other.token })).status).toBe(200);
     expect(items(await call('admin', `GET ${user('team_lead', '/sessions')}`))).toHaveLength(1);
     expect(outcome(await call('admin', `DELETE /api/v1/ops/sessions/${oldest?.id}`))).toEqual([404, 'not-found']);
-    expect(await logOf(idOf('admin'))).toMatchObject([
+    const log = await logOf(idOf('admin'));
+    expect(log.filter(({ action }) => action === 'staff.session_ended')).toMatchObject([
       { action: 'staff.session_ended', data: { sessionId: oldest?.id } },
     ]);
+  });
+
+  it('are not half ended when Redis is away: it can be asked for again', async () => {
+    const agent = await login(test.staff.support_agent);
+    const [session] = items(await call('admin', `GET ${user('support_agent', '/sessions')}`));
+    const alone = await startTestApp({ overrides: { language: app.deps.language } });
+    alone.deps.redis.disconnect();
+    const as = tokenOf(app, test.company.id, { id: idOf('admin'), kind: 'staff' });
+    const end = `DELETE /api/v1/ops/sessions/${session?.id}`;
+    expect((await createCall(alone, test.company.id)(end, { as })).status).toBe(503);
+    await alone.close();
+    expect((await call('admin', end)).status).toBe(200);
+    expect((await raw('GET /api/v1/users/me', { as: agent.token })).status).toBe(401);
   });
 
   it('of a superior or of another company stay', async () => {

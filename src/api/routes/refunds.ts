@@ -1,4 +1,5 @@
 import { decideRefund } from '#src/services/refunds/decide-refund.ts';
+import { getRefund } from '#src/services/refunds/get-refund.ts';
 import { listRefunds } from '#src/services/refunds/list-refunds.ts';
 import { presentRefund } from '../presenters/refunds.ts';
 import { defineRoute, type Route } from '../route.ts';
@@ -20,11 +21,24 @@ export const refundRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
+    method: 'GET',
+    path: '/api/v1/refunds/{id}',
+    summary: 'One refund: how much, by which rule, who decided and, if it was rejected, why.',
+    auth: 'user',
+    permission: 'refunds.view',
+    problems: ['not-found'],
+    params: RefundParams,
+    response: RefundBody,
+    status: 200,
+    handler: async (ctx, { params }) => ({ body: presentRefund(await getRefund(ctx, params.id)) }),
+  }),
+  defineRoute({
     method: 'POST',
     path: '/api/v1/refunds/{id}/approve',
     summary: 'Approve a refund that waits because of its size; not one of one’s own.',
     auth: 'staff',
     permission: 'refunds.approve',
+    idempotent: true,
     problems: ['not-found', 'not-allowed'],
     params: RefundParams,
     response: RefundBody,
@@ -40,6 +54,7 @@ export const refundRoutes: readonly Route[] = [
     summary: 'Reject a refund that waits because of its size; not one of one’s own.',
     auth: 'staff',
     permission: 'refunds.approve',
+    idempotent: true,
     problems: ['not-found', 'not-allowed'],
     params: RefundParams,
     body: RejectRefundBody,

@@ -18,7 +18,7 @@ interface Body {
   nextCursor?: string;
   errors: { pointer: string }[];
   nearest: { pincode: string; kilometres: number }[];
-  price: { unitPaise: number; totalPaise: number };
+  price: { items: { unitPricePaise: number }[]; totalPaise: number };
   pricePaise: number;
   visitingCharges: unknown[];
 }
@@ -66,6 +66,11 @@ describe('the catalogue', () => {
       { slug: 'repairs', subcategoryCount: 2, serviceCount: 3 },
       { slug: 'cleaning', subcategoryCount: 1, serviceCount: 1 },
     ]);
+  });
+
+  it('is not mistaken by a cache for that of another company', async () => {
+    for (const path of ['/services/tap-repair', '/services/categories', `/pincodes/${test.pincode.pincode}`])
+      expect((await get(path)).headers.get('vary')).toMatch(/\bX-Company\b/i);
   });
 
   it('answers an unchanged list with 304 and without a body', async () => {
@@ -208,7 +213,7 @@ async function bookOnce(userId: string, card: typeof rateCards.$inferSelect): Pr
   const provider = test.providers[0];
   if (!address || !provider) throw new Error('no address or provider');
   const { label, line1, locality, city, state, pincode } = address;
-  const price = priceOf(card, 1, 1);
+  const price = priceOf([{ card, quantity: 1 }], 1);
   const startsAt = new Date(Date.now() - 86_400_000);
   const id = newId('booking');
   await db.insert(bookings).values({
@@ -250,7 +255,7 @@ describe('prices', () => {
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({ hours: 3, currency: 'INR', place: { city: 'Bengaluru', tier: 1 } });
-    expect(body.price).toEqual(priceOf(test.rateCards.acGasRefill, 2, 1));
+    expect(body.price).toEqual(priceOf([{ card: test.rateCards.acGasRefill, quantity: 2 }], 1));
     // 2 × ₹2,499 + ₹49 − 10 % = ₹4,547.20, and 18 % GST.
     expect(body.price.totalPaise).toBe(536_570);
   });
@@ -279,7 +284,10 @@ describe('prices', () => {
     expect(without.body.items.map((item) => item.service.slug)).toEqual(['ac-diagnosis', 'ac-gas-refill']);
     expect(without.body.items[0]?.['price']).toBeUndefined();
     const { body } = await get(`/services/ac-gas-refill/rates?pincode=${test.pincode.pincode}`);
-    expect(body.items[0]).toMatchObject({ isOffered: true, price: priceOf(test.rateCards.acRepair, 1, 1) });
+    expect(body.items[0]).toMatchObject({
+      isOffered: true,
+      price: priceOf([{ card: test.rateCards.acRepair, quantity: 1 }], 1),
+    });
     const nowhere = await get(`/services/ac-gas-refill/rates?pincode=${test.unservedPincode.pincode}`);
     expect(nowhere.body.items[0]).toMatchObject({ isOffered: false });
     expect((await get('/services/ac-gas-refill/rates?pincode=999999')).status).toBe(422);
@@ -332,7 +340,7 @@ describe('changing a service', () => {
         url,
         body: { quantity: 1, pincode: test.pincode.pincode },
       });
-      expect(quote.body.price.unitPaise).toBe(64_900);
+      expect(quote.body.price.items[0]?.unitPricePaise).toBe(64_900);
     }
     const recorded = await app.deps.db.query.events.findMany({ where: (e, { eq }) => eq(e.subjectId, id) });
     expect(recorded).toMatchObject([

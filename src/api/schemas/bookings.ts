@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PageQuery } from '#src/pagination.ts';
 import { FAULTS } from '#src/services/bookings/refund-policy.ts';
-import { BookingStatus } from '#src/services/bookings/schemas.ts';
+import { BookingStatus, VisitItems } from '#src/services/bookings/schemas.ts';
 import { REFUND_STATUSES } from '#src/services/refunds/schemas.ts';
-import { PriceBody } from './services.ts';
+import { PriceBody, PricedItemBody } from './services.ts';
 
 const paise = z.number().int();
 const text = (max: number) => z.string().trim().max(max, `must have at most ${max} characters`);
@@ -17,8 +17,6 @@ const instant = z.iso
   .refine(isPlausible, 'must lie between 2000 and 2199')
   .meta({ example: '2026-11-21T11:30:00Z' });
 
-const rateCardId = key.meta({ description: 'Id of the service', example: 'rc_01kabcdefghjkmnpqrstvwxyz0' });
-const quantity = z.number().int().min(1).max(50).meta({ description: 'In units of the service', example: 1 });
 const pincode = z
   .string()
   .regex(/^[1-9]\d{5}$/, 'must be a six-digit pincode')
@@ -41,8 +39,7 @@ export const BookingParams = z.strictObject({
 });
 
 export const CreateBookingBody = z.strictObject({
-  rateCardId,
-  quantity: quantity.default(1),
+  items: VisitItems,
   startsAt,
   address: AddressInput,
   quotedTotalPaise: paise.positive().meta({
@@ -53,11 +50,18 @@ export const CreateBookingBody = z.strictObject({
   userId: key.optional().meta({ description: 'Staff only: the customer for whom they book' }),
 });
 
-export const QuoteBookingBody = z.strictObject({ rateCardId, quantity: quantity.default(1), pincode, startsAt });
+export const QuoteBookingBody = z.strictObject({
+  items: VisitItems,
+  pincode,
+  startsAt: startsAt.optional().meta({ description: 'To hear as well whether somebody is free then' }),
+});
+
+/** A parameter may be repeated, or hold its values with commas. */
+const listOf = <S extends z.ZodType>(values: z.ZodArray<S>) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), values);
 
 export const ListBookingsQuery = PageQuery.extend({
-  status: z
-    .preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(Status).min(1).max(6))
+  status: listOf(z.array(Status).min(1).max(6))
     .optional()
     .meta({ description: 'One or more, repeated or with commas' }),
   from: instant.optional().meta({ description: 'Start of the slot, from here on' }),
@@ -72,10 +76,17 @@ export const ListBookingsQuery = PageQuery.extend({
   sort: z.enum(['startsAt', '-startsAt', 'createdAt', '-createdAt']).default('-startsAt'),
 });
 
+const ItemText = z
+  .string()
+  .regex(/^[\w-]{1,32}(?::[1-9]\d?)?$/, 'must be the id of a service, or id:quantity')
+  .meta({ example: 'rc_01kabcdefghjkmnpqrstvwxyz0:2' });
+
 export const FreeHoursQuery = z.strictObject({
-  rateCardId,
+  item: listOf(z.array(ItemText).min(1).max(10)).meta({
+    description: 'What the visit is for, one or more, repeated or with commas: id of the service, or `id:quantity`',
+    example: ['rc_01kabcdefghjkmnpqrstvwxyz0:2', 'rc_01kabcdefghjkmnpqrstvwxyz1'],
+  }),
   pincode,
-  quantity: z.coerce.number().int().min(1).max(50).default(1),
   from: z.iso.date().optional().meta({ description: 'First local day; today if absent', example: '2026-11-21' }),
   days: z.coerce.number().int().min(1).max(14).default(3),
 });
@@ -134,17 +145,7 @@ export const BookingBody = z
       state: z.string(),
       pincode: z.string(),
     }),
-    items: z.array(
-      z.strictObject({
-        rateCardId: z.string(),
-        name: z.string().meta({ example: 'AC repair visit' }),
-        quantity: z.number().int(),
-        unitPricePaise: paise,
-        discountPaise: paise,
-        totalPaise: paise.meta({ description: 'unitPrice × quantity − discount, before visiting charge and tax' }),
-        durationMinutes: z.number().int().meta({ description: 'Of one unit' }),
-      }),
-    ),
+    items: z.array(PricedItemBody),
     subtotalPaise: paise,
     visitingChargePaise: paise,
     discountPaise: paise,
@@ -223,14 +224,16 @@ const FreeHour = z.strictObject({
 export const FreeHoursBody = z.strictObject({ items: z.array(FreeHour) });
 
 export const BookingQuoteBody = z.strictObject({
-  rateCardId: z.string(),
-  name: z.string().meta({ example: 'AC repair visit' }),
-  quantity: z.number().int(),
   pincode: z.string(),
-  startsAt: when,
-  endsAt: when,
   hours: z.number().int().meta({ description: 'Whole hours that are booked', example: 1 }),
-  available: z.boolean().meta({ description: 'Whether a professional is free for the whole job; nothing is held' }),
-  freeProviders: z.number().int(),
   price: PriceBody,
+  slot: z
+    .strictObject({
+      startsAt: when,
+      endsAt: when,
+      available: z.boolean().meta({ description: 'Whether a professional is free for the whole visit' }),
+      freeProviders: z.number().int(),
+    })
+    .exactOptional()
+    .meta({ description: 'Where a start was named; nothing is held' }),
 });

@@ -99,4 +99,9 @@ export const ActivityPageBody = z.strictObject({ items: z.array(ActivityBody), n
 /** An instant in the query, with any offset. */
 export const instantQuery = z.iso
   .datetime({ offset: true, error: 'must be an instant such as 2026-11-21T00:00:00Z' })
-  .transform((value) => new Date(value));
+  .transform((value) => new Date(value))
+  // The offset can carry it out of the years that the database knows.
+  .refine(
+    (instant) => instant.getUTCFullYear() >= 0 && instant.getUTCFullYear() <= 9_999,
+    'must be in the years 0–9999',
+  );

@@ -26,6 +26,10 @@ export const RefundBody = z
     status: z.enum(REFUND_STATUSES),
     decidedBy: z.string().exactOptional().meta({ description: 'Absent when the policy alone decided' }),
     decidedAt: z.iso.datetime().exactOptional(),
+    decisionReason: z
+      .string()
+      .exactOptional()
+      .meta({ description: 'Why it was rejected', example: 'Paid back in cash on the spot.' }),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Refund' });

@@ -65,10 +65,20 @@ export const RecommendationsBody = z.strictObject({
   ),
 });
 
-export const PriceBody = z.strictObject({
-  unitPaise: paise,
+/** One service of a visit, priced. */
+export const PricedItemBody = z.strictObject({
+  rateCardId: z.string(),
+  name: z.string().meta({ example: 'AC repair visit' }),
   quantity: z.number().int(),
-  subtotalPaise: paise,
+  unitPricePaise: paise,
+  discountPaise: paise,
+  totalPaise: paise.meta({ description: 'unitPrice × quantity − discount, before visiting charge and tax' }),
+  durationMinutes: duration,
+});
+
+export const PriceBody = z.strictObject({
+  items: z.array(PricedItemBody).meta({ description: 'Line by line, in the order asked for' }),
+  subtotalPaise: paise.meta({ description: 'Of all items, before discounts' }),
   visitingChargePaise: paise,
   discountPaise: paise,
   gstPaise: paise,

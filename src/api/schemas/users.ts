@@ -26,6 +26,7 @@ export const AddressBody = z.strictObject({
   state: z.string().meta({ example: 'Maharashtra' }),
   pincode: z.string().meta({ example: '400050' }),
   isDefault: z.boolean(),
+  version: z.number().int().meta({ description: 'Also the `ETag`' }),
   createdAt: instant,
 });
 export type AddressBody = z.input<typeof AddressBody>;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { addresses } from '../schema/index.ts';
 
@@ -39,21 +39,31 @@ export async function selectAddress(
   return row;
 }
 
+const nextVersion = sql`${addresses.version} + 1`;
+
 export async function updateAddressRow(
   db: Db,
   { companyId, userId, id }: Pick<AddressRow, 'companyId' | 'userId' | 'id'>,
-  change: Partial<Omit<AddressRow, 'id' | 'companyId' | 'userId' | 'createdAt'>>,
+  change: Partial<Omit<AddressRow, 'id' | 'companyId' | 'userId' | 'version' | 'createdAt'>>,
 ): Promise<void> {
   await db
     .update(addresses)
-    .set(change)
+    .set({ ...change, version: nextVersion })
     .where(isAddress(companyId, userId, id));
 }
 
-/** Makes this address of a customer the default one, and no other. */
+/** Makes this address of a customer the default one, and no other; those that are it already stay untouched. */
 export async function updateDefaultAddress(db: Db, companyId: string, userId: string, id: string): Promise<void> {
+  const isIt = sql`(${addresses.id} = ${id})`;
   await db
     .update(addresses)
-    .set({ isDefault: sql`${addresses.id} = ${id}` })
-    .where(and(eq(addresses.userId, userId), eq(addresses.companyId, companyId), isNull(addresses.deletedAt)));
+    .set({ isDefault: isIt, version: nextVersion })
+    .where(
+      and(
+        eq(addresses.userId, userId),
+        eq(addresses.companyId, companyId),
+        isNull(addresses.deletedAt),
+        ne(addresses.isDefault, isIt),
+      ),
+    );
 }

@@ -4,8 +4,14 @@ import { companies } from '../schema/index.ts';
 
 export type CompanyRow = Omit<typeof companies.$inferSelect, 'createdAt' | 'updatedAt'>;
 
-export async function selectCompany(db: Db, id: string): Promise<CompanyRow | undefined> {
-  const { id: key, name, timeZone, currency, persona } = companies;
-  const [row] = await db.select({ id: key, name, timeZone, currency, persona }).from(companies).where(eq(key, id));
+const { id, name, timeZone, currency, persona } = companies;
+const selected = (db: Db) => db.select({ id, name, timeZone, currency, persona }).from(companies);
+
+export async function selectCompany(db: Db, companyId: string): Promise<CompanyRow | undefined> {
+  const [row] = await selected(db).where(eq(id, companyId));
   return row;
+}
+
+export async function selectCompanies(db: Db): Promise<CompanyRow[]> {
+  return selected(db).orderBy(id);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, like, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, not, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
 import type { Db } from '../client.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type PRIORITY_BANDS,
   users,
 } from '../schema/index.ts';
+import { searchComplaints } from './complaint-search.ts';
 
 export type ComplaintRow = typeof complaints.$inferSelect;
 export type ComplaintCategory = (typeof COMPLAINT_CATEGORIES)[number];
@@ -140,7 +141,7 @@ export interface ComplaintFilter {
   /** Raised in [from, before). */
   from?: Date | undefined;
   before?: Date | undefined;
-  /** Part of the description or the customer's name, or the start of the number. */
+  /** Words of the description and the customer's name, or the start of the number: see `searchComplaints`. */
   text?: string | undefined;
 }
 
@@ -156,63 +157,65 @@ export interface ComplaintOrder {
   after?: { value: number | Date; id: string } | undefined;
 }
 
-/** Complaints in order, ties by id. One query. */
+/** Complaints in order, ties by id. One query; two to four when a text is searched for. */
 export async function selectComplaints(
   db: Db,
   filter: ComplaintFilter,
   { by, descending, after }: ComplaintOrder,
   limit: number,
 ): Promise<ComplaintDetail[]> {
+  const { companyId, text } = filter;
   const column = SORT_COLUMNS[by];
   const [direction, beyond, from] = descending ? ([desc, lt, lte] as const) : ([asc, gt, gte] as const);
-  const ids = db.select({ id: complaints.id }).from(complaints).$dynamic();
-  if (filter.text !== undefined) ids.innerJoin(users, eq(users.id, complaints.userId));
+  const orderBy = [direction(column), direction(complaints.id)];
+  const beyondLast = and(
+    // The first line is implied by the second: it is what the index can use.
+    after && from(column, after.value),
+    after && or(beyond(column, after.value), beyond(complaints.id, after.id)),
+  );
+  const where = and(matching(filter), beyondLast);
+  if (text !== undefined) {
+    const within = and(ofPeople(filter), beyondLast);
+    const ids = await searchComplaints(db, { companyId, text, within, where, orderBy, limit });
+    if (ids.length === 0) return [];
+    const found = await joined(db)
+      .where(inArray(complaints.id, ids))
+      .orderBy(...orderBy)
+      .limit(limit);
+    return found.map(detailOf);
+  }
   // The ids first: they come from the index alone, however deep in the list the page is.
-  const page = ids
-    .where(
-      and(
-        matching(filter),
-        // The first line is implied by the second: it is what the index can use.
-        after && from(column, after.value),
-        after && or(beyond(column, after.value), beyond(complaints.id, after.id)),
-      ),
-    )
-    .orderBy(direction(column), direction(complaints.id))
+  const page = db
+    .select({ id: complaints.id })
+    .from(complaints)
+    .where(where)
+    .orderBy(...orderBy)
     .limit(limit)
     .as('page');
   const rows = await joined(db)
     .innerJoin(page, eq(page.id, complaints.id))
-    .orderBy(direction(column), direction(complaints.id));
+    .orderBy(...orderBy);
   return rows.map(detailOf);
 }
 
+const ofPeople = ({ companyId, userId, assignedTo }: ComplaintFilter): SQL | undefined =>
+  and(
+    eq(complaints.companyId, companyId),
+    userId === undefined ? undefined : eq(complaints.userId, userId),
+    assignedTo ? eq(complaints.assignedTo, assignedTo) : undefined,
+  );
+
 function matching(filter: ComplaintFilter): SQL | undefined {
-  const { assignedTo, overdue, text } = filter;
+  const { assignedTo, overdue } = filter;
   return and(
-    eq(complaints.companyId, filter.companyId),
-    filter.userId === undefined ? undefined : eq(complaints.userId, filter.userId),
+    ofPeople(filter),
     filter.status && eq(complaints.status, filter.status),
     filter.band && eq(complaints.priorityBand, filter.band),
     filter.category && eq(complaints.category, filter.category),
-    assignedTo === undefined
-      ? undefined
-      : assignedTo === null
-        ? isNull(complaints.assignedTo)
-        : eq(complaints.assignedTo, assignedTo),
+    assignedTo === null ? isNull(complaints.assignedTo) : undefined,
     overdue && (overdue.is ? isOverdueAt(overdue.now) : not(isOverdueAt(overdue.now))),
     filter.from && gte(complaints.createdAt, filter.from),
     filter.before && lt(complaints.createdAt, filter.before),
-    text === undefined ? undefined : containing(text),
-  );
-}
-
-function containing(text: string): SQL | undefined {
-  const literal = text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  return or(
-    like(complaints.description, `%${literal}%`),
-    like(users.name, `%${literal}%`),
-    // Numbers are ascii: comparing them with anything else is an error.
-    /^[\x21-\x7e]+$/.test(text) ? like(complaints.number, `${literal.toUpperCase()}%`) : undefined,
   );
 }
 

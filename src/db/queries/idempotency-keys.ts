@@ -38,6 +38,7 @@ export async function completeIdempotencyKey(
   await db.update(idempotencyKeys).set(answer).where(isKey(key));
 }
 
-export async function deleteIdempotencyKey(db: Db, key: KeyOf): Promise<void> {
-  await db.delete(idempotencyKeys).where(isKey(key));
+/** Frees the key; with `expiresAt` only if it is still the one that runs out then. */
+export async function deleteIdempotencyKey(db: Db, key: KeyOf, expiresAt?: Date): Promise<void> {
+  await db.delete(idempotencyKeys).where(and(isKey(key), expiresAt && eq(idempotencyKeys.expiresAt, expiresAt)));
 }

@@ -1,13 +1,6 @@
 import { and, asc, between, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import {
-  pincodes,
-  providerPincodes,
-  providers,
-  providerSubcategories,
-  rateCardPincodes,
-  rateCards,
-} from '../schema/index.ts';
+import { pincodes, providers, providerServices, rateCardPincodes, rateCards } from '../schema/index.ts';
 
 /** Of latitude. */
 const KILOMETRES_PER_DEGREE = 111.2;
@@ -30,18 +23,17 @@ export async function isServed(db: Db, companyId: string, rateCardId: string, pi
     .select({ pincode: rateCardPincodes.pincode })
     .from(rateCardPincodes)
     .innerJoin(rateCards, eq(rateCards.id, rateCardPincodes.rateCardId))
-    .innerJoin(providerPincodes, eq(providerPincodes.pincode, rateCardPincodes.pincode))
     .innerJoin(
-      providerSubcategories,
+      providerServices,
       and(
-        eq(providerSubcategories.providerId, providerPincodes.providerId),
-        eq(providerSubcategories.subcategoryId, rateCards.subcategoryId),
+        eq(providerServices.pincode, rateCardPincodes.pincode),
+        eq(providerServices.subcategoryId, rateCards.subcategoryId),
       ),
     )
     .innerJoin(
       providers,
       and(
-        eq(providers.id, providerPincodes.providerId),
+        eq(providers.id, providerServices.providerId),
         eq(providers.companyId, companyId),
         eq(providers.status, 'active'),
       ),
@@ -88,18 +80,22 @@ export async function selectServedPincodes(
     .where(
       and(
         within(region),
-        sql`(select 1 from ${providerPincodes} pp
-          join ${providers} p on p.id = pp.provider_id and p.status = 'active' and p.company_id = ${companyId}
-          join ${providerSubcategories} ps on ps.provider_id = pp.provider_id
-          join ${rateCards} rc on rc.subcategory_id = ps.subcategory_id and rc.company_id = ${companyId} and rc.is_active ${card}
-          join ${rateCardPincodes} rp on rp.rate_card_id = rc.id and rp.pincode = pp.pincode
-          where pp.pincode = ${pincodes.pincode} limit 1) is not null`,
+        sql`(select 1 from ${rateCardPincodes} rp
+          join ${rateCards} rc on rc.id = rp.rate_card_id and rc.company_id = ${companyId} and rc.is_active ${card}
+          join ${providerServices} ps on ps.pincode = rp.pincode and ps.subcategory_id = rc.subcategory_id
+          join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
+          where rp.pincode = ${pincodes.pincode} limit 1) is not null`,
       ),
     );
 }
 
-/** Active services on offer at a pincode, by id. */
-export async function selectServicesAt(db: Db, companyId: string, pincode: string): Promise<string[]> {
+/** Active services on offer at a pincode, by id: all, or those of `among`. */
+export async function selectServicesAt(
+  db: Db,
+  companyId: string,
+  pincode: string,
+  among?: readonly string[],
+): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: rateCardPincodes.rateCardId })
     .from(rateCardPincodes)
@@ -107,12 +103,13 @@ export async function selectServicesAt(db: Db, companyId: string, pincode: strin
     .where(
       and(
         eq(rateCardPincodes.pincode, pincode),
+        among && inArray(rateCardPincodes.rateCardId, [...among]),
         eq(rateCards.companyId, companyId),
         eq(rateCards.isActive, true),
-        sql`exists (select 1 from ${providerPincodes} pp
-          join ${providerSubcategories} ps on ps.provider_id = pp.provider_id
-          join ${providers} p on p.id = pp.provider_id and p.status = 'active' and p.company_id = ${companyId}
-          where pp.pincode = ${pincode} and ps.subcategory_id = ${rateCards.subcategoryId})`,
+        // With its limit it stays one look-up for each service; a plain "exists" reads all who work there.
+        sql`(select 1 from ${providerServices} ps
+          join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
+          where ps.pincode = ${pincode} and ps.subcategory_id = ${rateCards.subcategoryId} limit 1) is not null`,
       ),
     );
   return rows.map((row) => row.id);

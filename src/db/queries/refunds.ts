@@ -54,6 +54,16 @@ export async function selectRefunds(db: Db, filter: RefundFilter): Promise<Refun
   return rows.map(({ refund, booking }) => ({ ...refund, booking }));
 }
 
+/** One refund; with `onlyOf` only if it is of one of this user's bookings. */
+export async function selectRefund(
+  db: Db,
+  { companyId, id, onlyOf }: { companyId: string; id: string; onlyOf: string | undefined },
+): Promise<RefundOfBooking | undefined> {
+  const mine = onlyOf === undefined ? undefined : eq(bookings.userId, onlyOf);
+  const [row] = await joined(db).where(and(eq(refunds.id, id), eq(refunds.companyId, companyId), mine));
+  return row && { ...row.refund, booking: row.booking };
+}
+
 /** One refund, locked until the transaction ends. */
 export async function lockRefund(db: Db, companyId: string, id: string): Promise<RefundOfBooking | undefined> {
   const [row] = await joined(db)
@@ -66,7 +76,7 @@ export async function lockRefund(db: Db, companyId: string, id: string): Promise
 export async function decideRefund(
   db: Db,
   refund: Pick<RefundRow, 'id' | 'companyId'>,
-  decision: { status: 'approved' | 'rejected'; decidedBy: string; decidedAt: Date },
+  decision: Pick<RefundRow, 'decidedBy' | 'decidedAt' | 'decisionReason'> & { status: 'approved' | 'rejected' },
 ): Promise<boolean> {
   const [result] = await db
     .update(refunds)

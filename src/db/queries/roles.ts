@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Permission } from '../../permissions.ts';
 import type { Db, Transaction } from '../client.ts';
 import { rolePermissions, roles, staff } from '../schema/index.ts';
@@ -10,11 +10,11 @@ export interface RoleRow {
   description: string;
   level: number;
   permissions: Permission[];
-  updatedAt: Date;
+  version: number;
 }
 
-const { id, slug, name, description, level, updatedAt } = roles;
-const columns = { id, slug, name, description, level, updatedAt, permission: rolePermissions.permission };
+const { id, slug, name, description, level, version } = roles;
+const columns = { id, slug, name, description, level, version, permission: rolePermissions.permission };
 type Joined = Omit<RoleRow, 'permissions'> & { permission: string | null };
 
 /** One row a role and permission becomes one a role. */
@@ -68,6 +68,7 @@ export async function lockRole(tx: Transaction, companyId: string, wanted: strin
     .for('update');
 }
 
+/** Changes what a role may do and raises its version. */
 export async function changeRolePermissions(
   tx: Transaction,
   roleId: string,
@@ -79,5 +80,8 @@ export async function changeRolePermissions(
       .delete(rolePermissions)
       .where(and(eq(rolePermissions.roleId, roleId), inArray(rolePermissions.permission, removed)));
   if (added.length > 0) await tx.insert(rolePermissions).values(added.map((permission) => ({ roleId, permission })));
-  await tx.update(roles).set({ updatedAt: at }).where(eq(id, roleId));
+  await tx
+    .update(roles)
+    .set({ version: sql`${version} + 1`, updatedAt: at })
+    .where(eq(id, roleId));
 }

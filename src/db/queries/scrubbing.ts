@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Db, Transaction } from '../client.ts';
 import {
   accountTokens,
@@ -12,10 +13,13 @@ import {
   messages,
   priorityQueue,
   refreshTokens,
+  refunds,
   users,
 } from '../schema/index.ts';
 
 const REMOVED = '[removed]';
+/** What is empty stays so: that it was is no secret, and means something. */
+const removed = (column: MySqlColumn) => sql`if(${column} is null, null, ${REMOVED})`;
 
 const isDue = (companyId: string, deletedBefore: Date) =>
   and(eq(users.companyId, companyId), lt(users.deletedAt, deletedBefore), isNull(users.scrubbedAt));
@@ -83,23 +87,40 @@ export async function scrubUser(
       address: sql`json_set(${bookings.address}, '$.label', ${REMOVED}, '$.line1', ${REMOVED})`,
       notes: null,
       review: null,
+      cancelReason: removed(bookings.cancelReason),
     })
     .where(and(eq(bookings.userId, userId), eq(bookings.companyId, companyId)));
   await tx
     .update(complaints)
-    .set({ description: REMOVED })
+    .set({ description: REMOVED, resolution: removed(complaints.resolution) })
     .where(and(eq(complaints.userId, userId), eq(complaints.companyId, companyId)));
-  await tx
-    .update(complaintUpdates)
-    .set({ text: REMOVED })
-    .where(and(eq(complaintUpdates.authorId, userId), eq(complaintUpdates.companyId, companyId)));
   await tx
     .update(priorityQueue)
     .set({ summary: REMOVED })
     .where(and(eq(priorityQueue.userId, userId), eq(priorityQueue.companyId, companyId)));
+  await scrubWhatFollowed(tx, companyId, userId);
   await scrubConversations(tx, companyId, userId);
   await tx.delete(refreshTokens).where(eq(refreshTokens.userId, userId));
   await tx.delete(accountTokens).where(eq(accountTokens.userId, userId));
+}
+
+/** Refunds of bookings, and what was written on complaints. Ids first: a subquery would read these tables whole. */
+async function scrubWhatFollowed(tx: Transaction, companyId: string, userId: string): Promise<void> {
+  const idsOf = async (table: typeof bookings | typeof complaints) => {
+    const rows = await tx
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.userId, userId), eq(table.companyId, companyId)));
+    return rows.map((row) => row.id);
+  };
+  const [booked, complained] = [await idsOf(bookings), await idsOf(complaints)];
+  if (booked.length > 0)
+    await tx
+      .update(refunds)
+      .set({ reason: REMOVED, decisionReason: removed(refunds.decisionReason) })
+      .where(inArray(refunds.bookingId, booked));
+  if (complained.length > 0)
+    await tx.update(complaintUpdates).set({ text: REMOVED }).where(inArray(complaintUpdates.complaintId, complained));
 }
 
 async function scrubConversations(tx: Transaction, companyId: string, userId: string): Promise<void> {

@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
-import { providerPincodes, providers, providerSubcategories, slotHolds } from '../schema/index.ts';
+import { providers, providerServices, slotHolds } from '../schema/index.ts';
 
 export interface ProviderRef {
   id: string;
@@ -8,32 +8,12 @@ export interface ProviderRef {
   rating: number;
 }
 
-/** Active providers of a subcategory who work at a pincode, best rated first. */
-export async function selectProvidersAt(
-  db: Db,
-  input: { companyId: string; subcategoryId: string; pincode: string },
-): Promise<ProviderRef[]> {
-  return db
-    .select({ id: providers.id, name: providers.name, rating: providers.rating })
-    .from(providerPincodes)
-    .innerJoin(
-      providerSubcategories,
-      and(
-        eq(providerSubcategories.providerId, providerPincodes.providerId),
-        eq(providerSubcategories.subcategoryId, input.subcategoryId),
-      ),
-    )
-    .innerJoin(
-      providers,
-      and(
-        eq(providers.id, providerPincodes.providerId),
-        eq(providers.companyId, input.companyId),
-        eq(providers.status, 'active'),
-      ),
-    )
-    .where(eq(providerPincodes.pincode, input.pincode))
-    .orderBy(desc(providers.rating), asc(providers.id));
-}
+const isActive = (companyId: string) =>
+  and(
+    eq(providers.id, providerServices.providerId),
+    eq(providers.companyId, companyId),
+    eq(providers.status, 'active'),
+  );
 
 /** Active providers who do all of the subcategories and work at a pincode, best rated first. */
 export async function selectProvidersDoing(
@@ -42,27 +22,20 @@ export async function selectProvidersDoing(
 ): Promise<ProviderRef[]> {
   return db
     .select({ id: providers.id, name: providers.name, rating: providers.rating })
-    .from(providerPincodes)
-    .innerJoin(
-      providers,
+    .from(providerServices)
+    .innerJoin(providers, isActive(input.companyId))
+    .where(
       and(
-        eq(providers.id, providerPincodes.providerId),
-        eq(providers.companyId, input.companyId),
-        eq(providers.status, 'active'),
+        eq(providerServices.pincode, input.pincode),
+        inArray(providerServices.subcategoryId, [...input.subcategoryIds]),
       ),
     )
-    .innerJoin(
-      providerSubcategories,
-      and(
-        eq(providerSubcategories.providerId, providers.id),
-        inArray(providerSubcategories.subcategoryId, [...input.subcategoryIds]),
-      ),
-    )
-    .where(eq(providerPincodes.pincode, input.pincode))
     .groupBy(providers.id, providers.name, providers.rating)
     .having(eq(count(), input.subcategoryIds.length))
     .orderBy(desc(providers.rating), asc(providers.id));
 }
+
+const MANY_PROVIDERS = 30;
 
 export interface TakenHour {
   providerId: string;
@@ -83,9 +56,11 @@ export async function selectTakenHours(
   },
 ): Promise<TakenHour[]> {
   if (input.providerIds.length === 0) return [];
+  // A look-up for each of many providers costs more than reading the hours of these days.
+  const hint = input.providerIds.length > MANY_PROVIDERS ? { forceIndex: 'slot_holds_hour' } : {};
   return db
     .select({ providerId: slotHolds.providerId, hour: slotHolds.hour })
-    .from(slotHolds)
+    .from(slotHolds, hint)
     .where(
       and(
         inArray(slotHolds.providerId, input.providerIds),
@@ -104,7 +79,7 @@ export async function selectTakenHours(
 export async function deleteExpiredHolds(db: Db, providerId: string, hours: Date[], now: Date): Promise<void> {
   await db
     .delete(slotHolds)
-    .where(and(eq(slotHolds.providerId, providerId), inArray(slotHolds.hour, hours), lt(slotHolds.expiresAt, now)));
+    .where(and(eq(slotHolds.providerId, providerId), inArray(slotHolds.hour, hours), lte(slotHolds.expiresAt, now)));
 }
 
 /** Takes the hours. A duplicate key means that somebody else has one of them. */

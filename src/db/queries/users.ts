@@ -45,11 +45,24 @@ export async function selectUser(db: Db, company: string, userId: string): Promi
   return row;
 }
 
-export async function updateLastLogin(db: Db, company: string, userId: string, at: Date): Promise<void> {
-  await db
+/** @returns false when the account has another password by now, or is not active any more: then nothing is written */
+export async function updateLastLogin(
+  tx: Transaction,
+  user: Pick<UserRow, 'id' | 'companyId' | 'passwordHash'>,
+  at: Date,
+): Promise<boolean> {
+  const [result] = await tx
     .update(users)
     .set({ lastLoginAt: at })
-    .where(and(eq(id, userId), eq(companyId, company)));
+    .where(
+      and(
+        eq(id, user.id),
+        eq(companyId, user.companyId),
+        eq(passwordHash, user.passwordHash ?? ''),
+        eq(status, 'active'),
+      ),
+    );
+  return result.affectedRows > 0;
 }
 
 /** Makes the hours that a guest holds, not those already booked, the user's. */
@@ -82,7 +95,7 @@ export async function insertCustomer(
   tx: Transaction,
   account: Pick<
     AccountRow,
-    'id' | 'companyId' | 'name' | 'email' | 'phone' | 'passwordHash' | 'createdAt' | 'updatedAt'
+    'id' | 'companyId' | 'name' | 'email' | 'phone' | 'passwordHash' | 'lastLoginAt' | 'createdAt' | 'updatedAt'
   >,
 ): Promise<void> {
   await tx.insert(users).values(account);

@@ -142,6 +142,8 @@ export const slotHolds = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.providerId, t.hour] }),
+    // The days that are asked for are few, those who could come many: their hours in one range, whoever has them.
+    index('slot_holds_hour').on(t.hour, t.providerId),
     index('slot_holds_hold').on(t.holdId),
     index('slot_holds_booking').on(t.bookingId),
     index('slot_holds_expires').on(t.expiresAt),

@@ -63,3 +63,25 @@ export const providerPincodes = mysqlTable(
     index('provider_pincodes_pincode').on(t.pincode, t.providerId),
   ],
 );
+
+/**
+ * Who does what where: follows from skills and areas, and is kept so that those who can do a job are one range of the
+ * key, however many work at the place.
+ */
+export const providerServices = mysqlTable(
+  'provider_services',
+  {
+    pincode: pincodeKey()
+      .notNull()
+      .references(() => pincodes.pincode),
+    // Without a foreign key of its own, which would want an index more: it comes from a row that has one.
+    subcategoryId: key('subcategory_id').notNull(),
+    providerId: key('provider_id')
+      .notNull()
+      .references(() => providers.id),
+  },
+  (t) => [
+    primaryKey({ name: 'provider_services_pk', columns: [t.pincode, t.subcategoryId, t.providerId] }),
+    index('provider_services_provider').on(t.providerId),
+  ],
+);

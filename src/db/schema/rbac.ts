@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, json, mysqlEnum, mysqlTable, primaryKey, smallint, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  check,
+  index,
+  int,
+  json,
+  mysqlEnum,
+  mysqlTable,
+  primaryKey,
+  smallint,
+  uniqueIndex,
+} from 'drizzle-orm/mysql-core';
 import { companyId, createdAt, id, instant, key, text, timestamps } from './columns.ts';
 import { companies } from './companies.ts';
 import { users } from './users.ts';
@@ -15,6 +25,7 @@ export const roles = mysqlTable(
     description: text('description', 255).notNull(),
     /** 1–100; the higher, the more. */
     level: smallint('level').notNull(),
+    version: int('version').notNull().default(1),
     ...timestamps(),
   },
   (t) => [

@@ -23,6 +23,8 @@ export const refunds = mysqlTable(
     status: mysqlEnum('status', ['waiting_for_approval', 'approved', 'rejected']).notNull(),
     decidedBy: key('decided_by').references(() => users.id),
     decidedAt: instant('decided_at'),
+    /** Why it was rejected. */
+    decisionReason: text('decision_reason', 255),
     ...timestamps(),
   },
   (t) => [

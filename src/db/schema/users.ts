@@ -60,6 +60,7 @@ export const addresses = mysqlTable(
       .notNull()
       .references(() => pincodes.pincode),
     isDefault: boolean('is_default').notNull().default(false),
+    version: int('version').notNull().default(1),
     deletedAt: instant('deleted_at'),
     ...timestamps(),
   },

@@ -46,6 +46,14 @@ describe('the lock after ten failures', () => {
     expect(await minutesLocked(attempt)).toBe(15);
   });
 
+  it('counts all addresses of one IPv6 network as one', async () => {
+    const { companyId } = somebody();
+    for (let n = 0; n < 50; n++)
+      await countLoginFailure(redis, { companyId, email: `n${n}@example.test`, ip: `2001:db8:1:2::${n}` });
+    expect(await minutesLocked({ companyId, email: 'b@example.test', ip: '2001:db8:1:2:3::1' })).toBe(15);
+    expect(await minutesLocked({ companyId, email: 'b@example.test', ip: '2001:db8:1:3::1' })).toBe(0);
+  });
+
   it('does not hold up who has failed nine times', async () => {
     const attempt = somebody();
     for (let n = 0; n < 9; n++) await countLoginFailure(redis, attempt);

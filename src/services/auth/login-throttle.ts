@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { AppError } from '#src/errors.ts';
+import { networkOf } from './network-of.ts';
 
 const WINDOW_SECONDS = 15 * 60;
 const LONGEST_LOCK_SECONDS = 24 * 3_600;
@@ -40,7 +41,7 @@ export interface LoginAttempt {
 /** Failures by e-mail and by address, then how often each has been locked. A hash, as an e-mail address is personal data. */
 function keysOf({ companyId, email, ip }: LoginAttempt): [string, string, string, string] {
   const hash = createHash('sha256').update(email).digest('base64url');
-  const [byEmail, byAddress] = [`login:${companyId}:email:${hash}`, `login:${companyId}:ip:${ip}`];
+  const [byEmail, byAddress] = [`login:${companyId}:email:${hash}`, `login:${companyId}:ip:${networkOf(ip)}`];
   return [byEmail, byAddress, `${byEmail}:locks`, `${byAddress}:locks`];
 }
 

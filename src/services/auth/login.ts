@@ -30,7 +30,7 @@ export async function login(
   const right = await bcrypt.compare(password, user?.passwordHash ?? NOBODY_HASH);
   if (!right || !user?.passwordHash || user.status !== 'active') {
     await countLoginFailure(deps.redis, attempt);
-    throw new AppError({ code: 'bad-credentials', detail: 'The e-mail address or the password is wrong.' });
+    throw badCredentials();
   }
   await assertMayLogIn(deps.redis, attempt);
   await forgetLoginFailures(deps.redis, attempt);
@@ -39,7 +39,8 @@ export async function login(
   return inTransaction(ctx.db, async (tx) => {
     const by = { ...ctx, actor };
     // First, so that sign-ins at once queue here: a token's foreign key shares the row's lock, which then could not grow.
-    await updateLastLogin(tx, company.id, user.id, now);
+    // A password that was changed while it was compared opens nothing.
+    if (!(await updateLastLogin(tx, user, now))) throw badCredentials();
     const { signedIn, claimedConversations } = await signIn(tx, by, user, { ...from, guestToken });
     await recordEvent(tx, by, {
       type: 'user.logged_in',
@@ -49,3 +50,6 @@ export async function login(
     return signedIn;
   });
 }
+
+const badCredentials = () =>
+  new AppError({ code: 'bad-credentials', detail: 'The e-mail address or the password is wrong.' });

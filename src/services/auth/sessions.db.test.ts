@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockAccount, updateAccount } from '#src/db/queries/users.ts';
 import { startAccountClient, type AccountClient, type Tokens } from '#tests/account-client.ts';
 import { startTestApp } from '#tests/test-app.ts';
+import { hashPassword } from './password-hash.ts';
 import { hashSecret } from './secret.ts';
 
 let client: AccountClient;
@@ -77,6 +80,21 @@ describe('a refresh token', () => {
     const expired = await late.call('POST', '/api/v1/auth/refresh', { body: { refreshToken: old.refreshToken } });
     expect(expired.body).toMatchObject({ code: 'token-expired' });
     await late.close();
+  });
+});
+
+describe('signing in', () => {
+  it('is refused when the password is changed while it is being checked', async () => {
+    const { email, password, user } = await client.register();
+    const { db } = client.app.deps;
+    const { attempt } = await db.transaction(async (tx) => {
+      await lockAccount(tx, client.accounts.companyId, user.id);
+      const attempt = client.call('POST', '/api/v1/auth/login', { body: { email, password } });
+      await sleep(500);
+      await updateAccount(tx, client.accounts.companyId, user.id, { passwordHash: await hashPassword('another-one') });
+      return { attempt };
+    });
+    expect((await attempt).body).toMatchObject({ code: 'bad-credentials' });
   });
 });
 

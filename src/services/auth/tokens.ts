@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import { AppError } from '#src/errors.ts';
@@ -27,11 +28,19 @@ export interface TokenScope {
 
 const secondsOf = (now: Date): number => Math.floor(now.getTime() / 1000);
 
+const keys = new Map<string, KeyObject>();
+/** Made once: given text, the library tries each time whether it is a PEM, which takes longer than all the rest. */
+function keyOf({ secret }: TokenScope): KeyObject {
+  const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret));
+  keys.set(secret, key);
+  return key;
+}
+
 /** A signed token that is good for one company. */
 export function issueToken(scope: TokenScope, claims: Claims, ttlSeconds: number): string {
   const { sub, kind, jti, sid } = claims;
   const rest = { kind, ...(jti ? { jti } : {}), ...(sid ? { sid } : {}) };
-  return jwt.sign({ ...rest, iat: secondsOf(scope.now) }, scope.secret, {
+  return jwt.sign({ ...rest, iat: secondsOf(scope.now) }, keyOf(scope), {
     algorithm: ALGORITHM,
     issuer: ISSUER,
     audience: scope.companyId,
@@ -43,7 +52,7 @@ export function issueToken(scope: TokenScope, claims: Claims, ttlSeconds: number
 /** @throws AppError token-expired | unauthenticated */
 export function verifyToken(scope: TokenScope, token: string): Claims {
   try {
-    const payload = jwt.verify(token, scope.secret, {
+    const payload = jwt.verify(token, keyOf(scope), {
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: scope.companyId,

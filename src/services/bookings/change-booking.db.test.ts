@@ -4,6 +4,7 @@ import { createTestCompany, type TestCompany } from '#seeds/test-company.ts';
 import { addDays, instantOf, localOf } from '#src/clock.ts';
 import { loadConfig } from '#src/config.ts';
 import type { Actor } from '#src/context.ts';
+import { inTransaction } from '#src/db/client.ts';
 import { bookings, events, providers, refunds, slotHolds, staffActivityLog } from '#src/db/schema/index.ts';
 import { createDeps } from '#src/deps.ts';
 import { AppError } from '#src/errors.ts';
@@ -52,10 +53,10 @@ const staff = (role: 'support_agent' | 'finance', permissions: Permission[], at 
   return testCtx(deps, company.company, actor, at);
 };
 const wishFor = async (startsAt: Date, service: keyof TestCompany['rateCards'] = 'acRepair', quantity = 1) => {
-  const wish = { rateCardId: company.rateCards[service].id, quantity, pincode: company.pincode.pincode };
-  const job = await loadJob(customer(), wish);
+  const items = [{ rateCardId: company.rateCards[service].id, quantity }];
+  const job = await loadJob(customer(), { items, pincode: company.pincode.pincode });
   return {
-    ...{ rateCardId: wish.rateCardId, quantity, startsAt, quotedTotalPaise: job.price.totalPaise },
+    ...{ items, startsAt, quotedTotalPaise: job.price.totalPaise },
     address: { id: company.customer.addresses[0]?.id ?? '' },
     channel: 'api' as const,
   };
@@ -267,7 +268,7 @@ describe('a refund above ₹5,000', () => {
     expect(await codeOf(decideRefund(finance, 'ü', { decision: 'approved' }))).toBe('not-found');
     expect(await codeOf(decideRefund(finance, id, { decision: 'rejected', reason: '' }))).toBe('invalid');
     const { refund } = await decideRefund(finance, id, { decision: 'rejected', reason: 'Paid back in cash' });
-    expect(refund.status).toBe('rejected');
+    expect(refund).toMatchObject({ status: 'rejected', decisionReason: 'Paid back in cash' });
     expect((await eventsOf(id))[0]?.data).toMatchObject({ reason: 'Paid back in cash' });
   });
 
@@ -312,6 +313,28 @@ describe('rescheduling', () => {
     expect(problem?.code).toBe('slot-taken');
     expect(problem?.data?.['freeHours']).toHaveLength(6);
     expect(await hoursOf(third.id)).toMatchObject([{ hour: early, providerId: third.providerId }]);
+  });
+
+  it('does not send a professional who is being paused at that moment', async () => {
+    const day = nextDay();
+    const booking = await bookAt(instantOf(day, 9, zone));
+    const paused = booking.providerId;
+    const pausing = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const pause = inTransaction(deps.db, async (tx) => {
+      await tx.update(providers).set({ status: 'paused' }).where(eq(providers.id, paused));
+      locked.resolve();
+      await pausing.promise;
+    });
+    await locked.promise;
+    const moved = rescheduleBooking(customer(), { ref: booking.id }, { startsAt: instantOf(day, 15, zone) });
+    await new Promise((done) => setTimeout(done, 150));
+    pausing.resolve();
+    await pause;
+    const { booking: after } = await moved;
+    await deps.db.update(providers).set({ status: 'active' }).where(eq(providers.id, paused));
+    expect(after.providerId).not.toBe(paused);
+    expect((await hoursOf(booking.id)).every((row) => row.providerId === after.providerId)).toBe(true);
   });
 
   it('keeps to the rules of new bookings, and to those of the state', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, between, eq, inArray, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestCompany, type TestCompany } from '#seeds/test-company.ts';
 import { addDays, instantOf, localOf } from '#src/clock.ts';
@@ -32,8 +32,10 @@ const as = (index: number) => {
   if (!customer) throw new Error('no such customer');
   return testCtx(deps, company.company, { kind: 'customer', id: customer.id, name: customer.name }, now);
 };
-const book = async (index: number, startsAt: Date) => {
-  const wish = { rateCardId: company.rateCards.acRepair.id, quantity: 1, pincode: company.pincode.pincode, startsAt };
+type Service = keyof TestCompany['rateCards'];
+const book = async (index: number, startsAt: Date, services: Service[] = ['acRepair']) => {
+  const items = services.map((service) => ({ rateCardId: company.rateCards[service].id, quantity: 1 }));
+  const wish = { items, pincode: company.pincode.pincode, startsAt };
   const { holdId, job } = await holdSlot(as(index), wish);
   return createBooking(as(index), {
     ...{ ...wish, holdId, channel: 'api', quotedTotalPaise: job.price.totalPaise },
@@ -116,7 +118,45 @@ describe('twenty customers and one free hour', () => {
     expect(paidBack).toHaveLength(cancelled);
     const left = await deps.db.select().from(slotHolds).where(eq(slotHolds.companyId, company.company.id));
     expect(left, 'no hold without a booking is left').toHaveLength(ROUNDS);
-  }, 120_000);
+  }, 480_000);
+});
+
+describe('customers who want visits of different lengths that overlap', () => {
+  it('never share an hour, and a visit has all of its hours or none', async () => {
+    for (let round = 0; round < 12; round++) {
+      const day = addDays(firstDay, 46 + round);
+      // One hour, two hours with both halves shared (60 + 30 minutes), three hours (60 + 75 + 30).
+      const visits: Service[][] = [
+        ['acRepair'],
+        ['acRepair', 'tapRepair'],
+        ['acRepair', 'bathroomCleaning', 'tapRepair'],
+      ];
+      const wishes = company.customers.map((_, i) => ({
+        startsAt: instantOf(day, 9 + ((i * 7 + round) % 10), zone),
+        services: visits[i % visits.length] ?? [],
+      }));
+      const made = await Promise.all(
+        wishes.map(({ startsAt, services }, i) => unlessTaken(book(i, startsAt, services))),
+      );
+      const booked = made.filter((result) => result !== undefined).map(({ booking }) => booking);
+      expect(booked.length, `round ${round}`).toBeGreaterThan(1);
+
+      const range = [instantOf(day, 9, zone), instantOf(day, 21, zone)] as const;
+      const taken = await deps.db
+        .select({ hour: slotHolds.hour, bookingId: slotHolds.bookingId })
+        .from(slotHolds)
+        .where(and(eq(slotHolds.providerId, providerId()), between(slotHolds.hour, ...range)))
+        .orderBy(slotHolds.hour);
+      const wanted = booked.flatMap(({ id, startsAt, items }) => {
+        const hours = [1, 2, 3][items.length - 1] ?? 0;
+        return Array.from({ length: hours }, (_, h) => ({
+          hour: new Date(startsAt.getTime() + h * 3_600_000),
+          bookingId: id,
+        }));
+      });
+      expect(taken).toEqual(wanted.toSorted((a, b) => a.hour.getTime() - b.hour.getTime()));
+    }
+  }, 60_000);
 });
 
 describe('customers who move to one hour that others want to book', () => {

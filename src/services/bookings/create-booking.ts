@@ -1,13 +1,13 @@
-import { randomInt } from 'node:crypto';
 import type { Ctx } from '#src/context.ts';
-import { DUPLICATE_KEY, errnoOf, inTransaction, type Transaction } from '#src/db/client.ts';
+import { inTransaction, type Transaction } from '#src/db/client.ts';
 import { insertBooking, selectBookingByHold, type BookingWithItems } from '#src/db/queries/bookings.ts';
-import { bookHold, lockHold, selectProvidersAt } from '#src/db/queries/slot-holds.ts';
+import { bookHold, lockHold, selectProvidersDoing } from '#src/db/queries/slot-holds.ts';
 import { AppError } from '#src/errors.ts';
 import { newId } from '#src/ids.ts';
 import { authorise } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
+import { referenceNumber, withFreshNumber } from '../reference-number.ts';
 import { customerOf } from './customer-of.ts';
 import { loadJob } from './load-job.ts';
 import type { Price } from './price.ts';
@@ -19,10 +19,6 @@ export interface CreatedBooking {
   /** The receipt. Undefined when this hold had become a booking earlier: nothing was done now. */
   eventId: string | undefined;
 }
-
-/** No 0/O, 1/I/L, 5/S, 8/B, 2/Z: numbers are read out on the phone. */
-const ALPHABET = '34679ACDEFGHJKMNPQRTUVWXY';
-const bookingNumber = () => `NX-${Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
 
 /**
  * Turns a hold into a confirmed booking at the quoted price: the customer's own, or for staff the one of the customer
@@ -46,15 +42,15 @@ export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<
     const stillHeld = first.expiresAt && first.expiresAt > ctx.now;
     const fits = first.hour.getTime() === input.startsAt.getTime() && hold.length === job.hours;
     if (!stillHeld || !fits) throw expired();
-    const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
-    const provider = (await selectProvidersAt(tx, where)).find((p) => p.id === first.providerId);
+    const { subcategoryIds, price } = job;
+    const where = { companyId: ctx.company.id, subcategoryIds, pincode: input.pincode };
+    const provider = (await selectProvidersDoing(tx, where)).find((p) => p.id === first.providerId);
     if (!provider)
-      throw new AppError({ code: 'not-served', detail: 'The held professional does not do this job there.' });
+      throw new AppError({ code: 'not-served', detail: 'The held professional does not do all of this there.' });
 
     const address = await resolveAddress(tx, ctx, userId, input.address, job.place);
     const bookingId = newId('booking', ctx.now);
-    const { price } = job;
-    const number = bookingNumber();
+    const number = referenceNumber('NX');
     await insertBooking(
       tx,
       {
@@ -81,26 +77,19 @@ export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<
         createdAt: ctx.now,
         updatedAt: ctx.now,
       },
-      [
-        {
-          id: newId('bookingItem', ctx.now),
-          bookingId,
-          rateCardId: job.card.id,
-          name: job.card.name,
-          quantity: job.quantity,
-          unitPricePaise: price.unitPaise,
-          discountPaise: price.discountPaise,
-          totalPaise: price.subtotalPaise - price.discountPaise,
-          durationMinutes: job.card.durationMinutes,
-        },
-      ],
+      price.items.map((item, i) => ({
+        // A millisecond apart, so that they are read in this order.
+        id: newId('bookingItem', new Date(ctx.now.getTime() + i)),
+        bookingId,
+        ...item,
+      })),
     );
     await bookHold(tx, input.holdId, bookingId);
     return recordEvent(tx, ctx, {
       type: 'booking.created',
       subject: { type: 'booking', id: bookingId },
       turnId: input.turnId,
-      data: { number, totalPaise: price.totalPaise, rateCardId: job.card.id, providerId: first.providerId },
+      data: { number, totalPaise: price.totalPaise, items: input.items, providerId: first.providerId },
     });
   };
 
@@ -114,13 +103,3 @@ export const priceChanged = (price: Price): AppError =>
   new AppError({ code: 'conflict', detail: 'The price has changed since it was shown.', data: { price } });
 
 const expired = () => new AppError({ code: 'hold-expired', detail: 'The hour is no longer held for you.' });
-
-/** A number that happens to exist already (one in 244 million) is drawn again. */
-async function withFreshNumber<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (errnoOf(error) !== DUPLICATE_KEY) throw error;
-    return work();
-  }
-}

@@ -28,15 +28,13 @@ const asCustomer = (index: number, now?: Date) => {
   return testCtx(deps, company.company, { kind: 'customer', id: customer.id, name: customer.name }, now);
 };
 const wish = (hour: number, quantity = 1) => ({
-  rateCardId: company.rateCards.acRepair.id,
-  quantity,
+  items: [{ rateCardId: company.rateCards.acRepair.id, quantity }],
   pincode: company.pincode.pincode,
   startsAt: at(hour),
 });
 const bookingOf = (index: number, hold: Hold) => ({
   holdId: hold.holdId,
-  rateCardId: hold.job.card.id,
-  quantity: hold.job.quantity,
+  items: hold.job.items.map(({ card, quantity }) => ({ rateCardId: card.id, quantity })),
   pincode: hold.job.place.pincode,
   startsAt: hold.startsAt,
   address: { id: company.customers[index]?.addresses[0]?.id ?? '' },
@@ -78,7 +76,9 @@ describe('one free hour', () => {
 
   it('becomes free when the ten minutes are over, and the first customer can no longer book it', async () => {
     const hold = await holdSlot(asCustomer(0), wish(12));
-    const later = new Date(Date.now() + (BOOKING_POLICY.holdMinutes * 60 + 1) * 1000);
+    // To the millisecond: what counts as free is free to take.
+    const later = hold.expiresAt;
+    expect(later.getTime() - Date.now()).toBeLessThanOrEqual(BOOKING_POLICY.holdMinutes * 60_000);
     const second = await holdSlot(asCustomer(1, later), wish(12));
     expect(second.provider.id).toBe(hold.provider.id);
     expect(await codeOf(createBooking(asCustomer(0, later), bookingOf(0, hold)))).toBe('hold-expired');
@@ -138,10 +138,12 @@ describe('a hold', () => {
     const refused = (change: object) => codeOf(holdSlot(ctx, { ...wish(9), ...change }));
     expect(await refused({ startsAt: at(3) })).toBe('invalid');
     expect(await refused({ startsAt: new Date(Date.now() - 3_600_000) })).toBe('invalid');
-    expect(await refused({ quantity: 0 })).toBe('invalid');
-    expect(await refused({ quantity: 49 })).toBe('invalid');
+    const rateCardId = company.rateCards.acRepair.id;
+    expect(await refused({ items: [{ rateCardId, quantity: 0 }] })).toBe('invalid');
+    expect(await refused({ items: [{ rateCardId, quantity: 49 }] })).toBe('invalid');
+    expect(await refused({ items: [] })).toBe('invalid');
     expect(await refused({ pincode: company.unservedPincode.pincode })).toBe('not-served');
     expect(await refused({ pincode: '199999' })).toBe('not-served');
-    expect(await refused({ rateCardId: 'rc_unknown' })).toBe('not-found');
+    expect(await refused({ items: [{ rateCardId: 'rc_unknown', quantity: 1 }] })).toBe('not-found');
   });
 });

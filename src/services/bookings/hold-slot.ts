@@ -1,11 +1,9 @@
 import type { Ctx } from '#src/context.ts';
 import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
-import { isServed } from '#src/db/queries/places.ts';
 import {
   deleteExpiredHolds,
   deleteHold,
   insertHold,
-  selectProvidersAt,
   selectTakenHours,
   type ProviderRef,
 } from '#src/db/queries/slot-holds.ts';
@@ -15,7 +13,8 @@ import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
 import { checkStart } from './check-start.ts';
 import { slotTaken } from './find-free-hours.ts';
-import { loadJob, notServed, type Job } from './load-job.ts';
+import { findProviders } from './find-providers.ts';
+import { loadJob, type Job } from './load-job.ts';
 import { BOOKING_POLICY } from './policy.ts';
 import { HoldSlotInput } from './schemas.ts';
 
@@ -31,10 +30,10 @@ export interface Hold {
 const HOUR_MS = 3_600_000;
 
 /**
- * Keeps a provider's hours for ten minutes while the customer decides. The best-rated provider who is free for the
- * whole job gets it; the primary key of `slot_holds` decides between customers who try at once. Four queries, then a
- * transaction of five round trips (one more to replace a hold, one more for staff) for each provider that is tried; one
- * query more when nobody is free.
+ * Keeps a provider's hours for ten minutes while the customer decides. The best-rated provider who does all of the job
+ * and is free for the whole of it gets it; the primary key of `slot_holds` decides between customers who try at once.
+ * Four queries, then a transaction of five round trips (one more to replace a hold, one more for staff) for each provider
+ * that is tried; one query more when nobody is free.
  * @throws AppError not-found | not-served | invalid | slot-taken with the nearest `freeHours`
  */
 export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
@@ -45,12 +44,7 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
   const endsAt = new Date(startsAt.getTime() + job.hours * HOUR_MS);
   checkStart(ctx, startsAt, job.hours);
 
-  const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
-  const [isOffered, providers] = await Promise.all([
-    isServed(ctx.db, ctx.company.id, job.card.id, input.pincode),
-    selectProvidersAt(ctx.db, where),
-  ]);
-  if (!isOffered) throw notServed(job);
+  const providers = await findProviders(ctx, job);
   const providerIds = providers.map((provider) => provider.id);
   const taken = await selectTakenHours(ctx.db, {
     providerIds,
@@ -81,7 +75,7 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
           type: 'slot.held',
           subject: { type: 'hold', id: holdId },
           turnId: input.turnId,
-          data: { providerId: provider.id, startsAt, hours: job.hours, rateCardId: job.card.id },
+          data: { providerId: provider.id, startsAt, hours: job.hours, items: input.items },
         });
       });
       return { holdId, expiresAt, startsAt, endsAt, provider, job };

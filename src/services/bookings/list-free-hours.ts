@@ -1,10 +1,9 @@
 import type { Ctx } from '#src/context.ts';
-import { isServed } from '#src/db/queries/places.ts';
-import { selectProvidersAt } from '#src/db/queries/slot-holds.ts';
 import { parse } from '../parse.ts';
 import { authorise } from '../authorise.ts';
 import { findFreeHours, type FreeHour } from './find-free-hours.ts';
-import { loadJob, notServed } from './load-job.ts';
+import { findProviders } from './find-providers.ts';
+import { loadJob } from './load-job.ts';
 import { ListFreeHoursInput } from './schemas.ts';
 
 export type { FreeHour };
@@ -17,12 +16,7 @@ export async function listFreeHours(ctx: Ctx, raw: ListFreeHoursInput): Promise<
   authorise(ctx, 'guest', 'customer', 'staff');
   const input = parse(ListFreeHoursInput, raw);
   const job = await loadJob(ctx, input);
-  const where = { companyId: ctx.company.id, subcategoryId: job.card.subcategoryId, pincode: input.pincode };
-  const [isOffered, providers] = await Promise.all([
-    isServed(ctx.db, ctx.company.id, job.card.id, input.pincode),
-    selectProvidersAt(ctx.db, where),
-  ]);
-  if (!isOffered) throw notServed(job);
+  const providers = await findProviders(ctx, job);
   return findFreeHours(ctx, {
     providerIds: providers.map((provider) => provider.id),
     hours: job.hours,

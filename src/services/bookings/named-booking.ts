@@ -35,6 +35,11 @@ export function bookingKey(ctx: Ctx, ref: string, onlyOf: string | undefined): B
   return { companyId: ctx.company.id, ref: ref.startsWith('bkg_') ? ref : ref.toUpperCase(), onlyOf };
 }
 
+/** @throws AppError precondition-failed when another version was named */
+export function assertVersion(named: NamedBooking, row: Pick<BookingRow, 'version'>): void {
+  if (named.version !== undefined && named.version !== row.version) throw changedMeanwhile(row.version);
+}
+
 /** One booking with its items. Two queries. @throws AppError not-found */
 export async function findNamedBooking(ctx: Ctx, ref: string, onlyOf: string | undefined): Promise<BookingWithItems> {
   const booking = await selectBooking(ctx.db, bookingKey(ctx, ref, onlyOf));
@@ -54,7 +59,7 @@ export async function lockNamedBooking(
 ): Promise<BookingRow> {
   const row = await lockBooking(tx, bookingKey(ctx, named.ref, onlyOf));
   if (!row) throw noSuchBooking(named.ref);
-  if (named.version !== undefined && named.version !== row.version) throw changedMeanwhile(row.version);
+  assertVersion(named, row);
   return row;
 }
 

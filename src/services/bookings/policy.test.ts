@@ -1,14 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#src/clock.ts';
+import type { RateCardRow } from '#src/db/queries/catalogue.ts';
 import { BOOKING_STATUSES, type BookingStatus } from '#src/db/schema/bookings.ts';
 import {
   canCancel,
   canRate,
   canReschedule,
-  durationHours,
   maxQuantityPerVisit,
   nextStatuses,
   startProblem,
+  visitHours,
 } from './policy.ts';
 import { priceOf } from './price.ts';
 
@@ -43,9 +45,14 @@ describe('when a job may start', () => {
 
 describe('how long a job is', () => {
   it('is counted in whole hours, at least one', () => {
-    expect(durationHours(30, 1)).toBe(1);
-    expect(durationHours(45, 2)).toBe(2);
-    expect(durationHours(60, 3)).toBe(3);
+    const hours = (...visit: [minutes: number, quantity: number][]) =>
+      visitHours(visit.map(([durationMinutes, quantity]) => ({ card: { durationMinutes }, quantity })));
+    expect(hours([30, 1])).toBe(1);
+    expect(hours([45, 2])).toBe(2);
+    expect(hours([60, 3])).toBe(3);
+    // Rounded once, not for each service: one begins where the other ends.
+    expect(hours([30, 1], [30, 1])).toBe(1);
+    expect(hours([75, 1], [30, 2])).toBe(3);
   });
 
   it('limits the quantity to what fits a working day', () => {
@@ -54,12 +61,57 @@ describe('how long a job is', () => {
   });
 });
 
+const card = (pricePaise: number, discountPercent: number): RateCardRow => ({
+  ...{ id: 'rc_1', companyId: 'test', subcategoryId: 'sub_1', slug: 'a', name: 'A', description: '', unit: 'unit' },
+  ...{ phrases: [], includes: [], excludes: [], pricePaise, discountPercent, durationMinutes: 60, maxQuantity: 50 },
+  ...{ isDefault: true, isActive: true, version: 1, createdAt: now, updatedAt: now },
+});
+
 describe('what a job costs', () => {
   it('is rate × quantity + visiting charge − discount, plus 18 % GST', () => {
-    const price = priceOf({ pricePaise: 59_900, discountPercent: 10 }, 2, 2);
+    const price = priceOf([{ card: card(59_900, 10), quantity: 2 }], 2);
     expect(price).toMatchObject({ subtotalPaise: 119_800, discountPaise: 11_980, visitingChargePaise: 7_900 });
     expect(price.gstPaise).toBe(Math.round((119_800 - 11_980 + 7_900) * 0.18));
     expect(price.totalPaise).toBe(119_800 - 11_980 + 7_900 + price.gstPaise);
+  });
+
+  it('has a line for each service with its own discount, one visiting charge, and tax on the whole', () => {
+    // 15 % of 3,333 is 499.95, and 5 % of 9,990 is 499.5: each is rounded by itself.
+    const visit = [
+      { card: card(3_333, 15), quantity: 1 },
+      { card: card(3_330, 5), quantity: 3 },
+    ];
+    const price = priceOf(visit, 1);
+    expect(price.items).toMatchObject([
+      { unitPricePaise: 3_333, quantity: 1, discountPaise: 500, totalPaise: 2_833 },
+      { unitPricePaise: 3_330, quantity: 3, discountPaise: 500, totalPaise: 9_490 },
+    ]);
+    expect(price).toMatchObject({ subtotalPaise: 13_323, discountPaise: 1_000, visitingChargePaise: 4_900 });
+    expect(price.gstPaise).toBe(3_100);
+    expect(price.totalPaise).toBe(2_833 + 9_490 + 4_900 + 3_100);
+  });
+
+  it('adds up to the paisa, whatever is booked, as the database demands', () => {
+    const services = fc.array(
+      fc.record({
+        card: fc
+          .tuple(fc.integer({ min: 100, max: 10_000_000 }), fc.integer({ min: 0, max: 50 }))
+          .map((of) => card(...of)),
+        quantity: fc.integer({ min: 1, max: 50 }),
+      }),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(services, fc.constantFrom(1, 2, 3), (visit, tier) => {
+        const { items, ...price } = priceOf(visit, tier);
+        for (const item of items)
+          expect(item.totalPaise).toBe(item.unitPricePaise * item.quantity - item.discountPaise);
+        const net = items.reduce((total, item) => total + item.totalPaise, 0);
+        expect(price.subtotalPaise - price.discountPaise).toBe(net);
+        expect(price.totalPaise).toBe(net + price.visitingChargePaise + price.gstPaise);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

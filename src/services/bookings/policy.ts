@@ -19,15 +19,18 @@ export const BOOKING_POLICY = {
 
 const HOUR_MS = 3_600_000;
 
-/** Whole hours a job of `quantity` units takes: providers are booked by the hour. */
-export function durationHours(durationMinutes: number, quantity: number): number {
-  return Math.max(1, Math.ceil((durationMinutes * quantity) / 60));
+/** Whole hours that a visit takes, one service after the other: providers are booked by the hour. */
+export function visitHours(visit: readonly { card: { durationMinutes: number }; quantity: number }[]): number {
+  const minutes = visit.reduce((total, { card, quantity }) => total + card.durationMinutes * quantity, 0);
+  return Math.max(1, Math.ceil(minutes / 60));
 }
+
+/** The longest visit: nobody begins before opening or works past closing. */
+export const MOST_VISIT_HOURS = BOOKING_POLICY.closesAt - BOOKING_POLICY.opensAt;
 
 /** The largest quantity of a service that one visit can take: its own limit, and what fits into a working day. */
 export function maxQuantityPerVisit(card: { durationMinutes: number; maxQuantity: number }): number {
-  const minutes = (BOOKING_POLICY.closesAt - BOOKING_POLICY.opensAt) * 60;
-  return Math.max(1, Math.min(card.maxQuantity, Math.floor(minutes / card.durationMinutes)));
+  return Math.max(1, Math.min(card.maxQuantity, Math.floor((MOST_VISIT_HOURS * 60) / card.durationMinutes)));
 }
 
 export type StartProblem = 'past' | 'too-soon' | 'too-far' | 'closed';

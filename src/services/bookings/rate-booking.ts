@@ -12,7 +12,7 @@ import { RateBookingInput } from './schemas.ts';
 /**
  * The customer's verdict on finished work, once; it counts in the professional's mean at once. One transaction of eight
  * round trips.
- * @throws AppError unauthenticated | forbidden (staff) | not-found | not-allowed
+ * @throws AppError unauthenticated | forbidden (staff) | not-found | not-allowed | precondition-failed
  */
 export async function rateBooking(ctx: Ctx, named: NamedBooking, raw: RateBookingInput): Promise<ChangedBooking> {
   const actor = authorise(ctx, 'customer');

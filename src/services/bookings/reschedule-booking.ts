@@ -17,6 +17,7 @@ import { recordEvent } from '../record-event.ts';
 import { checkStart } from './check-start.ts';
 import { slotTaken } from './find-free-hours.ts';
 import {
+  assertVersion,
   findNamedBooking,
   lockNamedBooking,
   writeBooking,
@@ -31,7 +32,7 @@ const HOUR_MS = 3_600_000;
 /**
  * Moves a booking to another hour at the same price and under the same number: with the same professional if they are
  * free, else with the best-rated who is. The new hours are taken and the old ones given back in one transaction, so no
- * hour is ever lost or taken twice. Five queries, then a transaction of ten round trips (eleven for staff) for each
+ * hour is ever lost or taken twice. Five queries, then a transaction of eleven round trips (twelve for staff) for each
  * professional that is tried: one, unless somebody else is faster.
  * @throws AppError not-found | not-allowed | invalid | slot-taken with the nearest `freeHours` | precondition-failed
  */
@@ -43,15 +44,17 @@ export async function rescheduleBooking(
   const { onlyOf } = authoriseOwnerOr(ctx, 'bookings.update');
   const { startsAt, turnId } = parse(RescheduleBookingInput, raw);
   const before = await findNamedBooking(ctx, named.ref, onlyOf);
+  assertVersion(named, before);
   assertMovable(before, ctx.now, startsAt);
   const length = hoursOf(before);
   checkStart(ctx, startsAt, length);
 
-  const providers = await selectProvidersDoing(ctx.db, {
+  const job = {
     companyId: ctx.company.id,
     subcategoryIds: await selectSubcategoriesOfBooking(ctx.db, before.id),
     pincode: before.pincode,
-  });
+  };
+  const providers = await selectProvidersDoing(ctx.db, job);
   const providerIds = providers.map((provider) => provider.id);
   const endsAt = new Date(startsAt.getTime() + length * HOUR_MS);
   const wish = { providerIds, exceptBookingId: before.id };
@@ -62,24 +65,27 @@ export async function rescheduleBooking(
 
   for (const provider of candidates) {
     try {
-      return await moveTo(ctx, named, { onlyOf, provider, startsAt, turnId });
+      return await moveTo(ctx, named, { onlyOf, provider, job, startsAt, turnId });
     } catch (error) {
-      // Somebody was faster with this provider; the old hours are still the booking's.
-      if (errnoOf(error) !== DUPLICATE_KEY) throw error;
+      // Somebody was faster with this provider, or took them off the job; the old hours are still the booking's.
+      if (error !== NOT_ANY_MORE && errnoOf(error) !== DUPLICATE_KEY) throw error;
     }
   }
   throw await slotTaken(ctx, { ...wish, hours: length, startsAt });
 }
 
+const NOT_ANY_MORE = new Error('The professional does not do this job any more.');
+
 interface Move {
   onlyOf: string | undefined;
   provider: ProviderRef;
+  job: Parameters<typeof selectProvidersDoing>[1];
   startsAt: Date;
   turnId: string | undefined;
 }
 
 async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<ChangedBooking> {
-  const { provider, startsAt, onlyOf, turnId } = move;
+  const { provider, job, startsAt, onlyOf, turnId } = move;
   return inTransaction(ctx.db, async (tx) => {
     const row = await lockNamedBooking(tx, ctx, named, onlyOf);
     assertMovable(row, ctx.now, startsAt);
@@ -95,6 +101,8 @@ async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<Change
       hours,
       bookingId: row.id,
     });
+    // Taking the hours has waited for whoever was changing the professional: only now it is certain who still comes.
+    if (!(await selectProvidersDoing(tx, job)).some(({ id }) => id === provider.id)) throw NOT_ANY_MORE;
     const booking = await writeBooking(tx, row, {
       providerId: provider.id,
       startsAt,

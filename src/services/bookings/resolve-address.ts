@@ -44,6 +44,7 @@ export async function resolveAddress(
     state: place.state,
     pincode: place.pincode,
     isDefault: saved.length === 0,
+    version: 1,
     deletedAt: null,
     createdAt: ctx.now,
     updatedAt: ctx.now,

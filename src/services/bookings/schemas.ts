@@ -8,11 +8,34 @@ export const BookingStatus = z.enum(BOOKING_STATUSES);
 /** Ids are ascii; other characters would be a database error. */
 const id = z.string().regex(/^[\x21-\x7e]{1,32}$/, 'is not an id');
 const pincode = z.string().regex(/^[1-9]\d{5}$/, 'must be a six-digit pincode');
-const quantity = z.number().int().min(1).max(50);
+const VisitItem = z.strictObject({
+  rateCardId: id.meta({ description: 'Id of the service' }),
+  quantity: z.number().int().min(1).max(50).default(1).meta({ description: 'In units of the service' }),
+});
+
+/** What one visit is for: some of each service. */
+export const VisitItems = z
+  .array(VisitItem)
+  .min(1, 'must name a service')
+  .max(10, 'must name at most 10 services')
+  .superRefine((items, { addIssue }) => {
+    for (const [i, { rateCardId }] of items.entries()) {
+      const first = items.findIndex((item) => item.rateCardId === rateCardId);
+      if (first === i) continue;
+      const message = `is the service of items/${first} again: name it once, with the quantity of both`;
+      addIssue({ code: 'custom', path: [i, 'rateCardId'], message });
+    }
+  })
+  .meta({
+    description: 'What is done in this visit, by one professional: each service once',
+    example: [
+      { rateCardId: 'rc_01kabcdefghjkmnpqrstvwxyz0', quantity: 2 },
+      { rateCardId: 'rc_01kabcdefghjkmnpqrstvwxyz1', quantity: 1 },
+    ],
+  });
 
 export const ListFreeHoursInput = z.strictObject({
-  rateCardId: id,
-  quantity,
+  items: VisitItems,
   pincode,
   /** First local day to look at; earlier days than today are skipped. */
   fromDate: z.iso.date(),
@@ -23,8 +46,7 @@ export const ListFreeHoursInput = z.strictObject({
 export type ListFreeHoursInput = z.input<typeof ListFreeHoursInput>;
 
 export const HoldSlotInput = z.strictObject({
-  rateCardId: id,
-  quantity,
+  items: VisitItems,
   pincode,
   startsAt: z.date(),
   /** A hold of the same customer to give up for this one. */
@@ -52,8 +74,7 @@ const userId = id.optional();
 
 export const CreateBookingInput = z.strictObject({
   holdId: id,
-  rateCardId: id,
-  quantity,
+  items: VisitItems,
   pincode,
   startsAt: z.date(),
   address: WantedAddress,
@@ -67,8 +88,7 @@ export const CreateBookingInput = z.strictObject({
 export type CreateBookingInput = z.input<typeof CreateBookingInput>;
 
 export const BookSlotInput = z.strictObject({
-  rateCardId: id,
-  quantity,
+  items: VisitItems,
   startsAt: z.date(),
   address: WantedAddress,
   quotedTotalPaise,
@@ -78,7 +98,7 @@ export const BookSlotInput = z.strictObject({
 });
 export type BookSlotInput = z.input<typeof BookSlotInput>;
 
-export const QuoteBookingInput = z.strictObject({ rateCardId: id, quantity, pincode, startsAt: z.date() });
+export const QuoteBookingInput = z.strictObject({ items: VisitItems, pincode, startsAt: z.date().optional() });
 export type QuoteBookingInput = z.input<typeof QuoteBookingInput>;
 
 export const SearchBookingsInput = PageQuery.extend({

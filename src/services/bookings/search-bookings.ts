@@ -1,11 +1,9 @@
 import type { Ctx } from '#src/context.ts';
 import { selectBookings, type BookingWithItems } from '#src/db/queries/bookings.ts';
-import { pageOf, type Page } from '#src/pagination.ts';
+import { decodeInstant, pageOf, type Page } from '#src/pagination.ts';
 import { authoriseOwnerOr } from '../authorise.ts';
-
 import { parse } from '../parse.ts';
 import { recordActivity } from '../record-event.ts';
-import { afterInstant } from './after-instant.ts';
 import { SearchBookingsInput } from './schemas.ts';
 
 /**
@@ -24,7 +22,7 @@ export async function searchBookings(ctx: Ctx, raw: SearchBookingsInput): Promis
     statuses: status,
     numberPrefix: q?.toUpperCase(),
     sort: { by, descending: sort.startsWith('-') },
-    after: afterInstant(cursor),
+    after: decodeInstant(cursor),
     limit: limit + 1,
   });
   const page = pageOf(rows, limit, (row) => ({ after: row[by].getTime(), id: row.id }));

@@ -1,4 +1,4 @@
-import { BOOKING_POLICY, durationHours, maxQuantityPerVisit } from '../bookings/policy.ts';
+import { BOOKING_POLICY, maxQuantityPerVisit, visitHours } from '../bookings/policy.ts';
 import type { Visitor } from '../visitor.ts';
 import type { Service } from './find-service.ts';
 import { getService } from './get-service.ts';
@@ -22,7 +22,7 @@ export async function describeAttributes(ctx: Visitor, name: string): Promise<At
   const maxQuantity = maxQuantityPerVisit(service.card);
   const hours = Array.from({ length: maxQuantity }, (_, index) => ({
     quantity: index + 1,
-    hours: durationHours(service.card.durationMinutes, index + 1),
+    hours: visitHours([{ card: service.card, quantity: index + 1 }]),
   }));
   return { service, maxQuantity, hours, policy: BOOKING_POLICY };
 }

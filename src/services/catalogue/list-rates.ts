@@ -40,7 +40,7 @@ export async function listRates(
   const offered = new Set(at?.rateCardIds);
   const rates = catalogue.rateCardsOf(service.subcategory.id).flatMap((card): Rate[] => {
     const one = serviceOf(catalogue, card);
-    const local = place && { isOffered: offered.has(card.id), price: priceOf(card, 1, place.tier) };
+    const local = place && { isOffered: offered.has(card.id), price: priceOf([{ card, quantity: 1 }], place.tier) };
     return one ? [{ service: one, local }] : [];
   });
   return { service, place, rates };

@@ -1,6 +1,6 @@
 import type { PincodeRow } from '#src/db/queries/places.ts';
 import { AppError } from '#src/errors.ts';
-import { durationHours, maxQuantityPerVisit } from '../bookings/policy.ts';
+import { maxQuantityPerVisit, visitHours } from '../bookings/policy.ts';
 import { priceOf, type Price } from '../bookings/price.ts';
 import { parse } from '../parse.ts';
 import { checkCoverage } from '../places/check-coverage.ts';
@@ -47,6 +47,6 @@ export async function quoteService(ctx: Visitor, name: string, raw: QuoteService
     });
   }
   const { place } = coverage;
-  const hours = durationHours(card.durationMinutes, quantity);
-  return { service, place, hours, price: priceOf(card, quantity, place.tier) };
+  const visit = [{ card, quantity }];
+  return { service, place, hours: visitHours(visit), price: priceOf(visit, place.tier) };
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutgoingMessage } from '#src/channels/contract.ts';
+import { selectOverdueComplaints } from '#src/db/queries/complaints.ts';
 import { startTestApp, type TestApp } from '#tests/test-app.ts';
 import { addComplaintUpdate } from './add-complaint-update.ts';
 import { escalateComplaint } from './escalate-complaint.ts';
@@ -9,10 +11,14 @@ import { resolveComplaint } from './resolve-complaint.ts';
 import { openDesk, type Desk } from './test-desk.ts';
 
 let app: TestApp;
+const sent: OutgoingMessage[] = [];
 beforeAll(async () => {
-  app = await startTestApp();
+  const outbox = { send: async (message: OutgoingMessage) => void sent.push(message) };
+  app = await startTestApp({ overrides: { outbox } });
 });
 afterAll(() => app.close());
+
+const sentBy = (desk: Desk) => sent.filter(({ companyId }) => companyId === desk.test.company.id);
 
 const NOW = new Date('2026-11-20T09:00:00.000Z');
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
@@ -85,6 +91,24 @@ describe('escalating', () => {
     expect(await eventsOf(id)).toEqual([]);
   });
 
+  it('is told to those to whose level it goes, without what the customer wrote', async () => {
+    const told = await openDesk(app.deps);
+    const { id, number } = await told.raise({ description: 'The tap at 7, Hidden Lane leaks.' }, NOW);
+    await escalateComplaint(told.asCustomer(0, later(1)), id, { reason: 'Nobody came to Hidden Lane.' });
+    const toTeamLead = sentBy(told);
+    expect(toTeamLead).toMatchObject([
+      { channel: 'email', purpose: 'complaint-escalated', to: told.test.staff.team_lead.email },
+    ]);
+    expect(toTeamLead[0]?.text).toContain(`${number} (quality, medium priority)`);
+    expect(JSON.stringify(toTeamLead)).not.toContain('Hidden Lane');
+    // The company has no operations manager: what should go there is the administrator's.
+    await escalateComplaint(told.asStaff('admin', later(2)), id, {});
+    expect(sentBy(told).slice(1)).toMatchObject([{ to: told.test.staff.admin.email }]);
+    const refused = escalateComplaint(told.asCustomer(0, later(3)), id, {});
+    await expect(refused).rejects.toEqual(refusal('not-allowed'));
+    expect(sentBy(told)).toHaveLength(2);
+  });
+
   it('keeps the longest reason within what an update holds', async () => {
     const { id } = await desk.raise({}, NOW);
     await escalateComplaint(desk.asCustomer(0, NOW), id, { reason: 'x'.repeat(2_000) });
@@ -125,11 +149,34 @@ describe('escalating what is overdue', () => {
     );
   });
 
+  it('goes by the last escalation of the complaint itself', async () => {
+    const desk = await openDesk(app.deps);
+    const raised = [await desk.raise({}, NOW), await desk.raise({}, NOW), await desk.raise({}, NOW)];
+    const [first, second, third] = raised.map(({ id }) => id).toSorted();
+    await escalateComplaint(desk.asStaff('admin', later(1)), first ?? '', {});
+    await escalateComplaint(desk.asStaff('admin', later(2)), second ?? '', {});
+    await escalateComplaint(desk.asStaff('admin', later(10.5)), second ?? '', {});
+    await addComplaintUpdate(desk.asCustomer(0, later(10)), third ?? '', { text: 'Hello?' });
+    const now = later(11);
+    const where = { companyId: desk.test.company.id, now, belowLevel: 3, afterId: '', limit: 10 };
+    const found = await selectOverdueComplaints(app.deps.db, where);
+    expect(found.map(({ complaint, lastEscalatedAt }) => [complaint.id, lastEscalatedAt])).toEqual([
+      [first, later(1)],
+      [second, later(10.5)],
+      [third, undefined],
+    ]);
+    // Answers were due every 2 or 8 hours: the second has gone up since then.
+    const escalated = await escalateOverdueComplaints(desk.asSystem(now));
+    const expected = raised.filter(({ id }) => id !== second).map(({ number }) => number);
+    expect(escalated.toSorted()).toEqual(expected.toSorted());
+  });
+
   it('does it once when it runs twice at once', async () => {
     const desk = await openDesk(app.deps);
     const raised = [await desk.raise({}, NOW), await desk.raise({}, NOW), await desk.raise({}, NOW)];
     const runs = await Promise.all([1, 2, 3].map(() => escalateOverdueComplaints(desk.asSystem(later(9)))));
     expect(runs.flat().toSorted()).toEqual(raised.map(({ number }) => number).toSorted());
+    expect(sentBy(desk).map(({ to }) => to)).toEqual(raised.map(() => desk.test.staff.team_lead.email));
   });
 
   it('leaves what is settled, and what other companies have', async () => {

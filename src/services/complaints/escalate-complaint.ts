@@ -5,6 +5,7 @@ import type { ComplaintRow } from '#src/db/queries/complaints.ts';
 import { AppError } from '#src/errors.ts';
 import { authoriseOwnerOr } from '../authorise.ts';
 import { parse } from '../parse.ts';
+import { announceEscalation } from './announce-escalation.ts';
 import { changeComplaint, type ComplaintChange } from './change-complaint.ts';
 import { COMPLAINT_POLICY, escalationProblem, escalationRole, isSettled, type EscalationProblem } from './policy.ts';
 import type { ChangedComplaint } from './raise-complaint.ts';
@@ -26,9 +27,11 @@ const REFUSALS: Record<EscalationProblem, string> = {
 export async function escalateComplaint(ctx: Ctx, ref: string, raw: EscalateComplaintInput): Promise<ChangedComplaint> {
   const { actor, onlyOf } = authoriseOwnerOr(ctx, 'complaints.escalate');
   const { reason } = parse(EscalateComplaintInput, raw);
-  return changeComplaint(ctx, { ref, onlyOf }, (row, tx) =>
+  const changed = await changeComplaint(ctx, { ref, onlyOf }, (row, tx) =>
     escalationOf(tx, row, { by: actor.kind, reason, now: ctx.now }),
   );
+  await announceEscalation(ctx, changed.complaint);
+  return changed;
 }
 
 /** The change that an escalation is. @throws AppError not-allowed */

@@ -2,6 +2,7 @@ import type { Ctx } from '#src/context.ts';
 import { selectOverdueComplaints } from '#src/db/queries/complaints.ts';
 import { AppError } from '#src/errors.ts';
 import { authorise } from '../authorise.ts';
+import { announceEscalation } from './announce-escalation.ts';
 import { changeComplaint } from './change-complaint.ts';
 import { escalationOf } from './escalate-complaint.ts';
 import { COMPLAINT_POLICY, escalationProblem } from './policy.ts';
@@ -34,9 +35,10 @@ export async function escalateOverdueComplaints(ctx: Ctx): Promise<string[]> {
 /** False when somebody else has dealt with it since it was found. */
 async function escalate(ctx: Ctx, ref: string): Promise<boolean> {
   try {
-    await changeComplaint(ctx, { ref }, (row, tx) =>
+    const { complaint } = await changeComplaint(ctx, { ref }, (row, tx) =>
       escalationOf(tx, row, { by: 'system', reason: undefined, now: ctx.now }),
     );
+    await announceEscalation(ctx, complaint);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-allowed') return false;

@@ -215,3 +215,23 @@ describe('the priority queue', () => {
     await expect(listQueuedComplaints(desk.asCustomer(), {})).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
+
+describe('a look of the staff at many', () => {
+  it('is in their activity log, with what they saw; a customer’s look at their own is not', async () => {
+    const own = await openDesk(app.deps);
+    const { id } = await own.raise({}, NOW);
+    await listAllComplaints(own.asStaff('observer', NOW), { category: 'quality', q: 'tap' });
+    await listQueuedComplaints(own.asStaff('admin', NOW), {});
+    await listComplaints(own.asCustomer(), {});
+    const { company, staff } = own.test;
+    const looks = await app.deps.db.query.staffActivityLog.findMany({
+      where: (log, { eq }) => eq(log.companyId, company.id),
+      orderBy: (log, { asc }) => asc(log.userId),
+    });
+    expect(looks.map(({ userId, action, subjectId, data }) => [userId, action, subjectId, data])).toEqual(
+      [staff.observer.id, staff.admin.id]
+        .toSorted()
+        .map((userId) => [userId, 'complaint.listed', company.id, { complaintIds: [id] }]),
+    );
+  });
+});

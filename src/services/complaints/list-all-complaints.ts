@@ -5,10 +5,11 @@ import { pageOf, type Page } from '#src/pagination.ts';
 import { authoriseStaff } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { instantCursor, scoreCursor } from './complaint-cursor.ts';
+import { noteLook } from './note-look.ts';
 import { ListAllComplaintsInput } from './schemas.ts';
 
 /**
- * The company's complaints, for staff: filtered, searched and sorted. One query.
+ * The company's complaints, for staff: filtered, searched and sorted. One query, and one that notes the look.
  * @throws AppError unauthenticated | forbidden | invalid
  */
 export async function listAllComplaints(ctx: Ctx, raw: ListAllComplaintsInput): Promise<Page<ComplaintDetail>> {
@@ -30,8 +31,10 @@ export async function listAllComplaints(ctx: Ctx, raw: ListAllComplaintsInput): 
     { by, descending: sort.startsWith('-'), after: by === 'priority' ? scoreCursor(cursor) : instantCursor(cursor) },
     limit + 1,
   );
-  return pageOf(rows, limit, (row) => ({
+  const page = pageOf(rows, limit, (row) => ({
     after: by === 'priority' ? row.priorityScore : row[by].toISOString(),
     id: row.id,
   }));
+  await noteLook(ctx, page.items);
+  return page;
 }

@@ -4,10 +4,12 @@ import { pageOf, type Page } from '#src/pagination.ts';
 import { authoriseStaff } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { scoreCursor } from './complaint-cursor.ts';
+import { noteLook } from './note-look.ts';
 import { ListQueueInput } from './schemas.ts';
 
 /**
- * The complaints that wait for a person or are being worked on, most pressing first. One query.
+ * The complaints that wait for a person or are being worked on, most pressing first. One query, and one that
+ * notes the look.
  * @throws AppError unauthenticated | forbidden | invalid
  */
 export async function listQueuedComplaints(ctx: Ctx, raw: ListQueueInput): Promise<Page<QueuedComplaint>> {
@@ -20,5 +22,10 @@ export async function listQueuedComplaints(ctx: Ctx, raw: ListQueueInput): Promi
     after: after && { score: after.value, id: after.id },
     limit: limit + 1,
   });
-  return pageOf(rows, limit, ({ item }) => ({ after: item.priorityScore, id: item.id }));
+  const page = pageOf(rows, limit, ({ item }) => ({ after: item.priorityScore, id: item.id }));
+  await noteLook(
+    ctx,
+    page.items.map(({ complaint }) => complaint),
+  );
+  return page;
 }

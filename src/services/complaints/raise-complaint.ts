@@ -13,7 +13,7 @@ import { newId } from '#src/ids.ts';
 import { authorise } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
-import { complaintNumber, withFreshNumber } from './complaint-number.ts';
+import { referenceNumber, withFreshNumber } from '../reference-number.ts';
 import { noSuchComplaint, refOf } from './complaint-ref.ts';
 import { queueItemOf } from './queue-item.ts';
 import { RaiseComplaintInput } from './schemas.ts';
@@ -43,7 +43,7 @@ export async function raiseComplaint(ctx: Ctx, raw: RaiseComplaintInput): Promis
       ...said,
       ...scored,
       id: newId('complaint', ctx.now),
-      number: complaintNumber(),
+      number: referenceNumber('CP'),
       bookingId: booking?.id ?? null,
       description: input.description,
       status: 'open',

@@ -13,7 +13,9 @@ const text = (least: number) =>
     .trim()
     .min(least, least === 1 ? 'must not be empty' : 'must say what happened')
     .max(2_000, 'may have at most 2,000 characters');
-const description = text(3);
+/** What tells something has at least so many characters. */
+const LEAST_WORDS = 3;
+const description = text(LEAST_WORDS);
 /** The version that was read; the change is refused when there is a newer one. */
 const version = z.number().int();
 
@@ -51,7 +53,7 @@ export type AddUpdateInput = z.input<typeof AddUpdateInput>;
 export const EscalateComplaintInput = z.strictObject({ reason: text(1).optional() });
 export type EscalateComplaintInput = z.input<typeof EscalateComplaintInput>;
 
-export const ResolveComplaintInput = z.strictObject({ version, resolution: text(3) });
+export const ResolveComplaintInput = z.strictObject({ version, resolution: text(LEAST_WORDS) });
 export type ResolveComplaintInput = z.input<typeof ResolveComplaintInput>;
 
 export const AssignComplaintInput = z.strictObject({ version, userId: key });
@@ -64,7 +66,7 @@ export const ChangeStatusInput = z
     /** For the customer; needed to resolve, where it is the resolution. */
     note: text(1).optional(),
   })
-  .refine(({ status, note }) => status !== 'resolved' || note !== undefined, {
+  .refine(({ status, note = '' }) => status !== 'resolved' || note.length >= LEAST_WORDS, {
     path: ['note'],
     error: 'must say how it was resolved',
   });
@@ -110,6 +112,6 @@ export const AnalyseComplaintsInput = z
   .refine(({ from, to }) => from <= to, daysInOrder)
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < MAX_DAYS * DAY_MS, {
     path: ['to'],
-    error: `must be at most ${MAX_DAYS} days after "from"`,
+    error: `must end the range within ${MAX_DAYS} days`,
   });
 export type AnalyseComplaintsInput = z.input<typeof AnalyseComplaintsInput>;

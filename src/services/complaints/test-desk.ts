@@ -4,7 +4,7 @@ import { insertBooking } from '#src/db/queries/bookings.ts';
 import { newId } from '#src/ids.ts';
 import { ROLE_TEMPLATES } from '#src/permissions.ts';
 import { createTestCompany, type TestCompany } from '#seeds/test-company.ts';
-import { complaintNumber } from './complaint-number.ts';
+import { referenceNumber } from '../reference-number.ts';
 import { raiseComplaint, type ChangedComplaint } from './raise-complaint.ts';
 import type { RaiseComplaintInput } from './schemas.ts';
 
@@ -56,7 +56,7 @@ export async function openDesk(deps: Deps): Promise<Desk> {
     },
     async book(totalPaise, place = 0) {
       const id = newId('booking');
-      const number = complaintNumber().replace('CP', 'NX');
+      const number = referenceNumber('NX');
       const [address] = customerAt(place).addresses;
       const [provider] = test.providers;
       if (!address || !provider) throw new Error('The test company has a provider and its customers an address.');

@@ -7,6 +7,7 @@ import {
   insertAreas,
   insertSkills,
   lockProvider,
+  renewProviderServices,
   selectAreas,
   selectSkills,
   updateProviderStatus,
@@ -54,6 +55,7 @@ export async function updateProvider(
     await assertStatus(tx, ctx, before, status);
     const skills = await replaceSkills(tx, before.id, changes.subcategories);
     const areas = await replaceAreas(tx, before.id, changes.pincodes);
+    await renewProviderServices(tx, before.id);
     await updateProviderStatus(tx, { companyId: ctx.company.id, id: before.id, status, at: ctx.now });
     await recordEvent(tx, ctx, {
       type: 'provider.updated',

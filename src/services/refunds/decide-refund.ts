@@ -5,9 +5,8 @@ import { AppError } from '#src/errors.ts';
 import { authoriseStaff } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
+import { assertRefundId, noSuchRefund } from './refund-id.ts';
 import { DecideRefundInput } from './schemas.ts';
-
-const ID = /^[\x21-\x7e]{1,32}$/;
 
 /**
  * Approves or rejects a refund that waits; nobody decides about money of their own. One transaction of six round trips.
@@ -20,14 +19,14 @@ export async function decideRefund(
 ): Promise<{ refund: RefundOfBooking; eventId: string }> {
   const actor = authoriseStaff(ctx, 'refunds.approve');
   const input = parse(DecideRefundInput, raw);
-  const missing = new AppError({ code: 'not-found', detail: 'There is no such refund.' });
-  if (!ID.test(refundId)) throw missing;
+  assertRefundId(refundId);
   return inTransaction(ctx.db, async (tx) => {
     const row = await lockRefund(tx, ctx.company.id, refundId);
-    if (!row) throw missing;
+    if (!row) throw noSuchRefund();
     if (row.booking.userId === actor.id)
       throw new AppError({ code: 'not-allowed', detail: 'Somebody else must decide about a refund of your own.' });
-    const decision = { status: input.decision, decidedBy: actor.id, decidedAt: ctx.now };
+    const decisionReason = input.decision === 'rejected' ? input.reason : null;
+    const decision = { status: input.decision, decidedBy: actor.id, decidedAt: ctx.now, decisionReason };
     if (!(await writeDecision(tx, row, decision)))
       throw new AppError({
         code: 'not-allowed',
@@ -41,7 +40,7 @@ export async function decideRefund(
         bookingId: row.bookingId,
         number: row.booking.number,
         amountPaise: row.amountPaise,
-        ...(input.decision === 'rejected' && { reason: input.reason }),
+        ...(decisionReason !== null && { reason: decisionReason }),
       },
     });
     return { refund: { ...row, ...decision }, eventId };

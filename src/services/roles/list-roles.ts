@@ -1,12 +1,10 @@
 import type { Ctx } from '#src/context.ts';
 import { countHolders, selectRoles, type RoleRow } from '#src/db/queries/roles.ts';
 import { authoriseStaff } from '../authorise.ts';
-import { roleVersion } from './role-version.ts';
 
 export interface Role extends RoleRow {
   /** How many active accounts have it. */
   holders: number;
-  version: number;
 }
 
 /** The company's roles, highest first. Two queries. @throws AppError unauthenticated | forbidden */
@@ -16,5 +14,5 @@ export async function listRoles(ctx: Ctx): Promise<Role[]> {
     selectRoles(ctx.db, ctx.company.id),
     countHolders(ctx.db, ctx.company.id),
   ]);
-  return roles.map((role) => ({ ...role, holders: holders.get(role.id) ?? 0, version: roleVersion(role) }));
+  return roles.map((role) => ({ ...role, holders: holders.get(role.id) ?? 0 }));
 }

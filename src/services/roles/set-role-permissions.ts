@@ -9,7 +9,6 @@ import { assertVersion } from '../staff/assert-version.ts';
 import { lockActor } from '../staff/lock-staff.ts';
 import { assertHolds } from '../staff/policy.ts';
 import type { Role } from './list-roles.ts';
-import { roleVersion } from './role-version.ts';
 import { SetRolePermissionsInput } from './schemas.ts';
 
 const SLUG = /^[a-z][a-z0-9_]{0,39}$/;
@@ -35,14 +34,12 @@ export async function setRolePermissions(
     if (!role) throw new AppError({ code: 'not-found', detail: 'There is no such role.' });
     if (role.level >= actor.level)
       throw new AppError({ code: 'forbidden', detail: 'This role is of your own level or above it.' });
-    assertVersion({ version: roleVersion(role) }, version);
+    assertVersion(role, version);
     const added = permissions.filter((permission) => !role.permissions.includes(permission));
     const removed = role.permissions.filter((permission) => !permissions.includes(permission));
     assertHolds(actor, added, 'You cannot give what you may not do yourself');
     if (added.length + removed.length > 0) {
-      // Two changes within a millisecond are two versions all the same.
-      const at = new Date(Math.max(ctx.now.getTime(), role.updatedAt.getTime() + 1));
-      await changeRolePermissions(tx, role.id, { added, removed, at });
+      await changeRolePermissions(tx, role.id, { added, removed, at: ctx.now });
       await recordEvent(tx, ctx, {
         type: 'role.permissions_changed',
         subject: { type: 'role', id: role.id },
@@ -51,6 +48,6 @@ export async function setRolePermissions(
     }
     const changed = (await selectRole(tx, ctx.company.id, slug)) ?? role;
     const holders = await countHolders(tx, ctx.company.id);
-    return { ...changed, holders: holders.get(role.id) ?? 0, version: roleVersion(changed) };
+    return { ...changed, holders: holders.get(role.id) ?? 0 };
   });
 }

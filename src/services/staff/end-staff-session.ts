@@ -12,7 +12,7 @@ import { assertOutranks } from './policy.ts';
 
 /**
  * Signs a session of a lower level, or one's own, out from afar: its tokens are refused from now on.
- * @throws AppError unauthenticated | forbidden | not-found (also when it has ended already)
+ * @throws AppError unauthenticated | forbidden | not-found (also when it has ended already) | unavailable
  */
 export async function endStaffSession(ctx: Ctx, sessionId: string): Promise<StaffSessionRow> {
   authoriseStaff(ctx, 'staff.update');
@@ -30,7 +30,7 @@ export async function endStaffSession(ctx: Ctx, sessionId: string): Promise<Staf
       subject: { type: 'user', id: userId },
       data: { sessionId },
     });
+    await denySessions(ctx, [sessionId]);
   });
-  await denySessions(ctx, [sessionId]);
   return { ...found, revokedAt: ctx.now };
 }

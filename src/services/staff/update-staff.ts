@@ -1,5 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
+import { voidAccountTokens } from '#src/db/queries/accounts.ts';
 import { updateOpsAccount, updateStaff as updateStaffRow, type StaffRow } from '#src/db/queries/staff.ts';
 import { AppError } from '#src/errors.ts';
 import { authoriseStaff } from '../authorise.ts';
@@ -41,6 +42,10 @@ export async function updateStaff(ctx: Ctx, userId: string, version: number, raw
         version: version + 1,
         updatedAt: ctx.now,
       });
+      if (newPhone) {
+        const sent = { companyId: ctx.company.id, userId, purposes: ['phone_verification' as const] };
+        await voidAccountTokens(tx, sent, ctx.now);
+      }
       const changed = [name !== undefined && 'name', newPhone && 'phone', restored && 'status'].filter(Boolean);
       await recordEvent(tx, ctx, {
         type: restored ? 'staff.restored' : 'staff.updated',

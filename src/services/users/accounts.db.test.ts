@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockAccount, updateAccount } from '#src/db/queries/users.ts';
 import { somebody, startAccountClient, type AccountClient } from '#tests/account-client.ts';
 import { createTestConversation } from '#tests/test-accounts.ts';
 import { testCtx } from '#tests/test-ctx.ts';
+import { hashPassword } from '../auth/password-hash.ts';
 import { changePassword } from './change-password.ts';
 import { deleteAccount } from './delete-account.ts';
 import { updateProfile } from './update-profile.ts';
@@ -196,6 +199,19 @@ describe('deleting the account', () => {
     expect(refreshed.status).toBe(401);
     expect((await register(somebody({ email: person.email }))).status).toBe(409);
     expect(await eventsOf(person.user.id)).toContain('user.deleted');
+  });
+
+  it('is refused when the password is changed while it is being checked', async () => {
+    const { accessToken, password, user } = await client.register();
+    const { attempt } = await client.app.deps.db.transaction(async (tx) => {
+      await lockAccount(tx, client.accounts.companyId, user.id);
+      const attempt = remove(accessToken, password);
+      await sleep(500);
+      await updateAccount(tx, client.accounts.companyId, user.id, { passwordHash: await hashPassword('another-one') });
+      return { attempt };
+    });
+    expect((await attempt).body).toMatchObject({ code: 'conflict' });
+    expect((await me(accessToken)).status).toBe(200);
   });
 
   it('is for customers alone', async () => {

@@ -3,6 +3,7 @@ import { startAccountClient, type AccountClient } from '#tests/account-client.ts
 import { testCtx } from '#tests/test-ctx.ts';
 import { createAddress } from './create-address.ts';
 import { deleteAddress } from './delete-address.ts';
+import { getAddress } from './get-address.ts';
 import { updateAddress } from './update-address.ts';
 
 let client: AccountClient;
@@ -15,7 +16,10 @@ afterAll(() => client.close());
 const PATH = '/api/v1/users/me/addresses';
 const home = () => ({ label: 'Home', line1: '7, Lake View', pincode: client.accounts.pincode.pincode });
 const create = (body: object, headers = {}) => client.call('POST', PATH, { token, body, headers });
-const put = (id: string, body: object) => client.call('PUT', `${PATH}/${id}`, { token, body });
+const read = (id: string) => client.call('GET', `${PATH}/${id}`, { token });
+const put = (id: string, body: object, version: unknown = 1) =>
+  client.call('PUT', `${PATH}/${id}`, { token, body, headers: { 'If-Match': `"${String(version)}"` } });
+const etagOf = async (id: string) => (await read(id)).headers.get('etag');
 const remove = (id: string) => client.call('DELETE', `${PATH}/${id}`, { token });
 const labels = async () => {
   const { items } = (await client.call('GET', PATH, { token })).body as {
@@ -58,8 +62,38 @@ describe('saved addresses', () => {
     const moved = await put(second, { label: 'Work', line1: '9, Hill Road', pincode, isDefault: true });
     expect([moved.status, moved.body]).toMatchObject([200, { label: 'Work', pincode, locality, isDefault: true }]);
     expect(await labels()).toEqual(['Work*', 'Home']);
-    expect((await put(second, { ...home(), isDefault: false })).body).toMatchObject({ code: 'not-allowed' });
-    expect((await put(first, home())).body).toMatchObject({ isDefault: false });
+    expect((await put(second, { ...home(), isDefault: false }, 2)).body).toMatchObject({ code: 'not-allowed' });
+    // The first is no longer the default one, so it is another version.
+    expect((await put(first, home(), 2)).body).toMatchObject({ isDefault: false, version: 3 });
+  });
+
+  it('are replaced in the version that was read alone', async () => {
+    token = (await client.register()).accessToken;
+    const made = await create(home());
+    const id = String(made.body['id']);
+    expect([made.headers.get('etag'), made.body['version'], await etagOf(id)]).toEqual(['"1"', 1, '"1"']);
+    const blind = await client.call('PUT', `${PATH}/${id}`, { token, body: home() });
+    expect([blind.status, blind.body['code']]).toEqual([428, 'precondition-required']);
+    const changed = await put(id, { ...home(), label: 'Flat' }, 1);
+    expect([changed.status, changed.headers.get('etag'), changed.body['version']]).toEqual([200, '"2"', 2]);
+    const stale = await put(id, { ...home(), label: 'Lost' }, 1);
+    expect([stale.status, stale.body['code']]).toEqual([412, 'precondition-failed']);
+    expect((await read(id)).body).toEqual(changed.body);
+    const both = await Promise.all(['A', 'B'].map((label) => put(id, { ...home(), label }, 2)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+
+  it('are another version when they become the default one or are it no more, and not otherwise', async () => {
+    token = (await client.register()).accessToken;
+    const a = await idOf(create(home()));
+    const b = await idOf(create({ ...home(), label: 'B' }));
+    expect([await etagOf(a), await etagOf(b)]).toEqual(['"1"', '"1"']);
+    expect((await put(b, { ...home(), label: 'B', isDefault: true })).body['version']).toBe(2);
+    expect([await etagOf(a), await etagOf(b)]).toEqual(['"2"', '"2"']);
+    const c = await idOf(create({ ...home(), label: 'C', isDefault: true }));
+    expect([await etagOf(a), await etagOf(b), await etagOf(c)]).toEqual(['"2"', '"3"', '"1"']);
+    await remove(c);
+    expect([await etagOf(a), await etagOf(b)]).toEqual(['"2"', '"4"']);
   });
 
   it('give the default to another when the default one is deleted', async () => {
@@ -95,13 +129,15 @@ describe('saved addresses', () => {
     token = (await client.register()).accessToken;
     for (const id of [theirs?.id ?? '', 'adr_nothing', 'नमस्ते', 'x'.repeat(99)]) {
       const path = encodeURIComponent(id);
+      expect((await read(path)).status).toBe(404);
       expect((await put(path, home())).status).toBe(404);
       expect((await remove(path)).status).toBe(404);
     }
     const ctx = testCtx(client.app.deps, client.accounts.company, { kind: 'guest', id: 'gst_x' });
     const unauthenticated = { code: 'unauthenticated' };
     await expect(createAddress(ctx, home())).rejects.toMatchObject(unauthenticated);
-    await expect(updateAddress(ctx, theirs?.id ?? '', home())).rejects.toMatchObject(unauthenticated);
+    await expect(getAddress(ctx, theirs?.id ?? '')).rejects.toMatchObject(unauthenticated);
+    await expect(updateAddress(ctx, theirs?.id ?? '', 1, home())).rejects.toMatchObject(unauthenticated);
     await expect(deleteAddress(ctx, theirs?.id ?? '')).rejects.toMatchObject(unauthenticated);
   });
 });

@@ -1,9 +1,11 @@
 import bcrypt from 'bcrypt';
 import type { Ctx } from '#src/context.ts';
-import type { AccountRow } from '#src/db/queries/users.ts';
+import type { Transaction } from '#src/db/client.ts';
+import { lockAccount, type AccountRow } from '#src/db/queries/users.ts';
 import { AppError } from '#src/errors.ts';
 import { assertMayLogIn, countLoginFailure, forgetLoginFailures } from '../auth/login-throttle.ts';
 import { weaknessOf, type Holder } from '../auth/password-policy.ts';
+import { knownAccount } from './get-profile.ts';
 
 /**
  * The holder proves who they are once more. Wrong ones count as failed sign-ins: an open screen is no place to guess.
@@ -22,6 +24,19 @@ export async function assertPassword(
   }
   await assertMayLogIn(deps.redis, attempt);
   await forgetLoginFailures(deps.redis, attempt);
+}
+
+/**
+ * Locks the account of a holder who has just proved the password: with another one by now, they have not.
+ * @throws AppError conflict | unauthenticated
+ */
+export async function lockProved(
+  tx: Transaction,
+  { companyId, id, passwordHash }: Pick<AccountRow, 'companyId' | 'id' | 'passwordHash'>,
+): Promise<void> {
+  const current = knownAccount(await lockAccount(tx, companyId, id));
+  if (current.passwordHash !== passwordHash)
+    throw new AppError({ code: 'conflict', detail: 'The password has been changed meanwhile.' });
 }
 
 /** @throws AppError invalid (at `pointer`) */

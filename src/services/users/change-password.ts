@@ -1,15 +1,14 @@
 import type { Ctx } from '#src/context.ts';
 import { inTransaction } from '#src/db/client.ts';
 import { voidAccountTokens } from '#src/db/queries/accounts.ts';
-import { lockAccount, selectAccount, updateAccount } from '#src/db/queries/users.ts';
-import { AppError } from '#src/errors.ts';
+import { selectAccount, updateAccount } from '#src/db/queries/users.ts';
 import { denySessions } from '../auth/denylist.ts';
 import { hashPassword } from '../auth/password-hash.ts';
 import { endSessions } from '../auth/sessions.ts';
 import { authorise } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
-import { assertPassword, assertStrong } from './assert-password.ts';
+import { assertPassword, assertStrong, lockProved } from './assert-password.ts';
 import { notify } from './deliver.ts';
 import { knownAccount } from './get-profile.ts';
 import { passwordChangedEmail } from './messages.ts';
@@ -18,7 +17,7 @@ import { ChangePasswordInput } from './schemas.ts';
 /**
  * Sets a new password, and ends all sign-ins but the one that asks.
  * @param on the session that goes on, and the network address that asks
- * @throws AppError invalid | too-many-requests | conflict
+ * @throws AppError invalid | too-many-requests | conflict | unavailable
  */
 export async function changePassword(
   ctx: Ctx,
@@ -33,10 +32,8 @@ export async function changePassword(
   assertStrong(newPassword, account, '/newPassword');
   const passwordHash = await hashPassword(newPassword);
 
-  const ended = await inTransaction(ctx.db, async (tx) => {
-    const current = knownAccount(await lockAccount(tx, company.id, actor.id));
-    if (current.passwordHash !== account.passwordHash)
-      throw new AppError({ code: 'conflict', detail: 'The password has been changed meanwhile.' });
+  await inTransaction(ctx.db, async (tx) => {
+    await lockProved(tx, account);
     await updateAccount(tx, company.id, actor.id, { passwordHash });
     await voidAccountTokens(tx, { companyId: company.id, userId: actor.id, purposes: ['password_reset'] }, now);
     const ended = await endSessions(tx, ctx, { userId: actor.id, except: on.sessionId });
@@ -45,8 +42,7 @@ export async function changePassword(
       subject: { type: 'user', id: actor.id },
       data: { endedSessions: ended.length },
     });
-    return ended;
+    await denySessions(ctx, ended);
   });
-  await denySessions(ctx, ended);
   await notify(ctx, [passwordChangedEmail(company, account)]);
 }

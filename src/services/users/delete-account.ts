@@ -1,14 +1,14 @@
 import type { Ctx } from '#src/context.ts';
 import { inTransaction } from '#src/db/client.ts';
 import { countOpenBookings, voidAccountTokens } from '#src/db/queries/accounts.ts';
-import { lockAccount, selectAccount, updateAccount } from '#src/db/queries/users.ts';
+import { selectAccount, updateAccount } from '#src/db/queries/users.ts';
 import { AppError } from '#src/errors.ts';
 import { denySessions } from '../auth/denylist.ts';
 import { endSessions } from '../auth/sessions.ts';
 import { authorise } from '../authorise.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
-import { assertPassword } from './assert-password.ts';
+import { assertPassword, lockProved } from './assert-password.ts';
 import { notify } from './deliver.ts';
 import { knownAccount } from './get-profile.ts';
 import { accountDeletedEmail } from './messages.ts';
@@ -16,7 +16,8 @@ import { DeleteAccountInput } from './schemas.ts';
 
 /**
  * Closes a customer's account. It stays as it is, its e-mail and phone taken, until `scrubDeletedUsers`.
- * @throws AppError forbidden (staff) | invalid | not-allowed (a booking is still open) | too-many-requests
+ * @throws AppError forbidden (staff) | invalid | not-allowed (a booking is still open) | conflict |
+ * too-many-requests
  */
 export async function deleteAccount(ctx: Ctx, raw: unknown, from: { ip: string }): Promise<void> {
   const actor = authorise(ctx, 'customer');
@@ -27,7 +28,7 @@ export async function deleteAccount(ctx: Ctx, raw: unknown, from: { ip: string }
 
   const of = { companyId: company.id, userId: actor.id };
   const ended = await inTransaction(ctx.db, async (tx) => {
-    knownAccount(await lockAccount(tx, company.id, actor.id));
+    await lockProved(tx, account);
     if ((await countOpenBookings(tx, of)) > 0)
       throw new AppError({ code: 'not-allowed', detail: 'Please let your open bookings end, or cancel them, first.' });
     await updateAccount(tx, company.id, actor.id, { status: 'deleted', deletedAt: now, tokensValidFrom: now });

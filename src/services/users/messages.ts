@@ -11,7 +11,12 @@ const from = (company: Company) => ({ id: newId('message'), companyId: company.i
 const ifNotYou = ({ persona }: Company) =>
   `If this was not you, tell us at once: ${persona.supportEmail} or ${persona.supportPhone}.`;
 
-function email(company: Company, to: To, { purpose, subject, lines, secret }: Email): OutgoingMessage {
+/** A letter with greeting and signature. */
+export function email(
+  company: Company,
+  to: Pick<To, 'name' | 'email'>,
+  { purpose, subject, lines, secret }: Email,
+): OutgoingMessage {
   const text = [`Hello ${to.name},`, ...lines, `Your ${company.name} team`].join('\n\n');
   return { ...from(company), channel: 'email', purpose, to: to.email, subject, text, ...(secret && { secret }) };
 }

@@ -32,8 +32,8 @@ describe('a picture', () => {
     const picture = webp('VP8X', 300, 300);
     expect((await put(accessToken, picture, 'image/webp')).status).toBe(200);
     const { body } = await client.call('GET', '/api/v1/users/me', { token: accessToken });
-    expect(body['picture']).toBe(`/api/v1/users/${user.id}/picture`);
-    for (const path of [MINE, String(body['picture'])]) {
+    expect(body['picture']).toBe(MINE);
+    for (const path of [MINE, `/api/v1/users/${user.id}/picture`]) {
       const answer = await get(accessToken, path);
       expect([answer.status, answer.body['bytes']]).toEqual([200, picture]);
       expect(answer.headers.get('content-type')).toBe('image/webp');
@@ -42,6 +42,15 @@ describe('a picture', () => {
       expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
       expect(answer.headers.get('cache-control')).toBe('private, no-cache');
     }
+  });
+
+  it('is at the path that the profile names, also for staff who may not see customers', async () => {
+    const { email, password } = client.accounts.admin;
+    const { accessToken } = await client.login(email, password);
+    await put(accessToken, png(64, 64));
+    const { body } = await client.call('GET', '/api/v1/users/me', { token: accessToken });
+    expect((await get(accessToken, String(body['picture']))).status).toBe(200);
+    await client.call('DELETE', MINE, { token: accessToken });
   });
 
   it('takes the place of the last, whose file goes', async () => {

@@ -1,6 +1,6 @@
 import type { Ctx } from '#src/context.ts';
 import { inTransaction } from '#src/db/client.ts';
-import { insertCustomer, updateLastLogin } from '#src/db/queries/users.ts';
+import { insertCustomer } from '#src/db/queries/users.ts';
 import { newId } from '#src/ids.ts';
 import { hashPassword } from '../auth/password-hash.ts';
 import type { Origin } from '../auth/sessions.ts';
@@ -28,7 +28,8 @@ export async function registerCustomer(
   const passwordHash = await hashPassword(password);
   const id = newId('user', now);
   const actor = { kind: 'customer' as const, id, name };
-  const account = { id, companyId: company.id, name, email, phone, passwordHash, createdAt: now, updatedAt: now };
+  const written = { lastLoginAt: now, createdAt: now, updatedAt: now };
+  const account = { id, companyId: company.id, name, email, phone, passwordHash, ...written };
 
   const { signedIn, messages } = await withFreeContacts(visitor, { email, phone }, undefined, () =>
     inTransaction(visitor.db, async (tx) => {
@@ -37,7 +38,6 @@ export async function registerCustomer(
       const messages = [await askToVerify(tx, ctx, account, 'email'), await askToVerify(tx, ctx, account, 'phone')];
       const user = { ...account, role: 'customer' as const };
       const { signedIn, claimedConversations } = await signIn(tx, ctx, user, { ...from, guestToken });
-      await updateLastLogin(tx, company.id, id, now);
       const subject = { type: 'user', id };
       await recordEvent(tx, ctx, { type: 'user.registered', subject, data: { claimedConversations } });
       return { signedIn, messages };

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookings } from '#src/db/schema/index.ts';
+import { bookings, complaints, complaintUpdates, refunds } from '#src/db/schema/index.ts';
 import { newId } from '#src/ids.ts';
 import { startAccountClient, somebody, type AccountClient } from '#tests/account-client.ts';
 import { createTestConversation } from '#tests/test-accounts.ts';
@@ -77,11 +77,20 @@ describe('scrubbing deleted accounts', () => {
     const { db } = client.app.deps;
     const { accessToken: token } = await client.login(customer.email, customer.password);
     const bookingId = await pastBooking();
+    const complaintId = await pastComplaint();
     await client.call('DELETE', '/api/v1/users/me', { token, body: { password: customer.password } });
     client.pass(31 * DAY);
     expect(await scrubDeletedUsers(system())).toBe(1);
     const booking = await db.query.bookings.findFirst({ where: (b, { eq }) => eq(b.id, bookingId) });
     expect(booking).toMatchObject({ companyId, totalPaise: 118, rating: 5, notes: null, review: null });
+    expect(booking).toMatchObject({ cancelReason: '[removed]' });
+    const refund = await db.query.refunds.findFirst({ where: (r, { eq }) => eq(r.bookingId, bookingId) });
+    expect(refund).toMatchObject({ amountPaise: 118, reason: '[removed]', decisionReason: '[removed]' });
+    const complaint = await db.query.complaints.findFirst({ where: (c, { eq }) => eq(c.id, complaintId) });
+    const removed = { description: '[removed]', resolution: '[removed]' };
+    expect(complaint).toMatchObject({ category: 'quality', status: 'resolved', ...removed });
+    const updates = await db.query.complaintUpdates.findMany({ where: (u, { eq }) => eq(u.complaintId, complaintId) });
+    expect(updates.map(({ text }) => text)).toEqual(['[removed]', '[removed]']);
     expect(booking?.address).toMatchObject({ line1: '[removed]', pincode: client.accounts.pincode.pincode });
   });
 
@@ -105,6 +114,30 @@ async function pastBooking(): Promise<string> {
     ...{ startsAt: new Date('2026-01-05T05:00:00Z'), endsAt: new Date('2026-01-05T06:00:00Z') },
     ...{ subtotalPaise: 100, visitingChargePaise: 0, discountPaise: 0, gstPaise: 18, totalPaise: 118 },
     ...{ channel: 'web' as const, rating: 5, review: 'Ask for Ravi at my door', notes: 'Ring twice' },
+    cancelReason: 'My mother Kamala is ill',
   });
+  await client.app.deps.db.insert(refunds).values({
+    ...{ id: newId('refund'), companyId, bookingId: id, percent: 100, amountPaise: 118, policyVersion: '2026-10' },
+    ...{ reason: 'My mother Kamala is ill', status: 'rejected' as const, decisionReason: 'Kamala was at home' },
+  });
+  return id;
+}
+
+/** Settled, with a word of the customer and one of the staff, who call the customer by name. */
+async function pastComplaint(): Promise<string> {
+  const { customer, companyId } = client.accounts;
+  const { db } = client.app.deps;
+  const id = newId('complaint');
+  const at = new Date('2026-01-06T05:00:00Z');
+  await db.insert(complaints).values({
+    ...{ id, companyId, number: id.slice(-10), userId: customer.id, category: 'quality', status: 'resolved' },
+    ...{ description: 'Kamala’s tap leaks', resolution: 'Kamala got a new tap', resolvedAt: at },
+    ...{ priorityScore: 50, priorityBand: 'medium', firstResponseDueAt: at, resolutionDueAt: at },
+  });
+  const said = { companyId, complaintId: id, kind: 'comment' as const };
+  await db.insert(complaintUpdates).values([
+    { ...said, id: newId('complaintUpdate'), authorKind: 'customer', authorId: customer.id, text: 'Kamala here' },
+    { ...said, id: newId('complaintUpdate'), authorKind: 'staff', authorId: null, text: 'Hello Kamala' },
+  ]);
   return id;
 }

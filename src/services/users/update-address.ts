@@ -7,15 +7,17 @@ import { authorise } from '../authorise.ts';
 import { assertKey } from '../conversations/assert-key.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
+import { assertVersion } from '../staff/assert-version.ts';
 import { ownAddress, placeOf } from './address-place.ts';
 import { knownAccount } from './get-profile.ts';
 import { AddressInput } from './schemas.ts';
 
 /**
  * Replaces an address of whoever asks. Bookings keep the one they were made with.
- * @throws AppError invalid | not-found | not-allowed (there is always a default one)
+ * @param version the one that was read
+ * @throws AppError invalid | not-found | not-allowed (there is always a default one) | precondition-failed
  */
-export async function updateAddress(ctx: Ctx, id: string, raw: unknown): Promise<AddressRow> {
+export async function updateAddress(ctx: Ctx, id: string, version: number, raw: unknown): Promise<AddressRow> {
   const actor = authorise(ctx, 'customer', 'staff');
   const input = parse(AddressInput, raw);
   assertKey(id, 'This address is not among your saved ones.');
@@ -24,10 +26,12 @@ export async function updateAddress(ctx: Ctx, id: string, raw: unknown): Promise
   return inTransaction(ctx.db, async (tx) => {
     knownAccount(await lockAccount(tx, company.id, actor.id));
     const before = ownAddress(await selectAddress(tx, company.id, actor.id, id));
+    assertVersion(before, version);
     if (before.isDefault && input.isDefault === false)
       throw new AppError({ code: 'not-allowed', detail: 'Make another address the default one instead.' });
-    await updateAddressRow(tx, before, { ...place, updatedAt: now });
-    if (input.isDefault === true) await updateDefaultAddress(tx, company.id, actor.id, id);
+    const isDefault = before.isDefault || input.isDefault === true;
+    await updateAddressRow(tx, before, { ...place, isDefault, updatedAt: now });
+    if (isDefault && !before.isDefault) await updateDefaultAddress(tx, company.id, actor.id, id);
     await recordEvent(tx, ctx, {
       type: 'address.updated',
       subject: { type: 'address', id },

@@ -10,8 +10,10 @@ it('announces an answer whole: text, the facts of the card and the choices', () 
     blocks: [{ id: 'a', text: 'Shall I book it?', sources: [] }],
     card: {
       type: 'booking_quote',
-      service: 'AC repair',
-      quantity: 1,
+      items: [
+        { name: 'AC repair', quantity: 1 },
+        { name: 'Tap repair', quantity: 2 },
+      ],
       startsAt: '2026-11-21T11:30:00Z',
       endsAt: '2026-11-21T12:30:00Z',
       when: 'Sat 21 Nov 2026, 5:00 – 6:00 pm',
@@ -24,6 +26,6 @@ it('announces an answer whole: text, the facts of the card and the choices', () 
     ask: { kind: 'confirm', options: [{ label: 'Confirm', text: 'yes' }] },
   });
   expect(text).toBe(
-    'Shall I book it?\nBooking summary: AC repair, Sat 21 Nov 2026, 5:00 – 6:00 pm, 12 MG Road, Pune 411001, with CoolCare, total ₹706.82.\nChoices: Confirm.',
+    'Shall I book it?\nBooking summary: AC repair, Tap repair × 2, Sat 21 Nov 2026, 5:00 – 6:00 pm, 12 MG Road, Pune 411001, with CoolCare, total ₹706.82.\nChoices: Confirm.',
   );
 });

@@ -1,5 +1,5 @@
 import type { Card } from '#src/turn.ts';
-import { money } from './format.ts';
+import { money, visitTitle } from './format.ts';
 import type { AssistantEntry } from './transcript.ts';
 
 /** A finished answer as one text for screen readers: what was said, the card's facts and the choices on offer. */
@@ -15,7 +15,7 @@ export function announcement(entry: AssistantEntry): string {
 }
 
 function describeCard(card: Card): string {
-  const facts = `${card.service}, ${card.when}, ${card.address}, with ${card.provider.name}`;
+  const facts = `${visitTitle(card.items)}, ${card.when}, ${card.address}, with ${card.provider.name}`;
   const total = `total ${money(card.price.totalPaise)}`;
   return card.type === 'booking_quote'
     ? `Booking summary: ${facts}, ${total}.`

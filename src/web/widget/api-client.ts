@@ -1,6 +1,7 @@
 import { ApiProblem, problemOf } from './api-problem.ts';
 import type { Identity, SessionStore } from './session-store.ts';
 import { readSse, type SseMessage } from './sse-parser.ts';
+import type { MessageRequest } from './transcript.ts';
 import type { History, SessionSummary, User, WidgetInfo } from './wire.ts';
 
 export interface ApiClient {
@@ -8,8 +9,8 @@ export interface ApiClient {
   login(email: string, password: string): Promise<User>;
   history(sessionId: string, signal: AbortSignal): Promise<History>;
   sessions(): Promise<SessionSummary[]>;
-  /** Starts a turn; the iteration is its events. */
-  message(input: { sessionId?: string; text: string }, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
+  /** Starts a turn, or finds the one that this request has started before; the iteration is its events. */
+  message(input: MessageRequest & { text: string }, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
   /** The events of a turn after sequence number `after`, then live. */
   tail(turnId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
   /** Server clock minus this device's, in ms, as the last answer told it. */
@@ -131,7 +132,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       json(await authorised(`/api/v1/chat/history?sessionId=${encodeURIComponent(sessionId)}`, { signal })),
     sessions: async () =>
       (await json<{ sessions: SessionSummary[] }>(await authorised('/api/v1/chat/sessions'))).sessions,
-    message: (input, signal) => stream('/api/v1/chat/message', { method: 'POST', body: JSON.stringify(input), signal }),
+    message: ({ key, ...input }, signal) =>
+      stream('/api/v1/chat/message', {
+        ...{ method: 'POST', body: JSON.stringify(input), signal },
+        headers: { 'idempotency-key': key },
+      }),
     tail: (turnId, after, signal) =>
       stream(`/api/v1/chat/runs/${encodeURIComponent(turnId)}/events`, {
         signal,

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Card, PriceBreakdown } from '#src/turn.ts';
-import { countdown, money } from './format.ts';
+import { countdown, money, visitTitle } from './format.ts';
 import { icons } from './icons.ts';
 import { base } from './styles/base.ts';
 import { cardStyles } from './styles/card.ts';
@@ -63,7 +63,7 @@ export class BookingCard extends LitElement {
       <section class="card" aria-label="Booking summary">
         <header>
           <p class="eyebrow">Your booking</p>
-          <h3>${titleOf(quote)}</h3>
+          <h3>${visitTitle(quote.items)}</h3>
         </header>
         ${facts(quote)} ${prices(quote.price)} ${this.actionable ? this.renderDecision(quote) : nothing}
       </section>
@@ -97,7 +97,7 @@ export class BookingCard extends LitElement {
       <section class="card receipt" aria-label="Booking receipt">
         <header>
           <p class="eyebrow">${icons.check()} Booking ${receipt.status.replaceAll('_', ' ')}</p>
-          <h3>${titleOf(receipt)}</h3>
+          <h3>${visitTitle(receipt.items)}</h3>
           <p class="number">
             <span>No. <code>${receipt.number}</code></span>
             <button class="icon-button" aria-label="Copy the booking number" @click=${() => this.copy(receipt.number)}>
@@ -124,8 +124,6 @@ export class BookingCard extends LitElement {
     setTimeout(() => (this.copied = false), 2500);
   }
 }
-
-const titleOf = ({ service, quantity }: Card) => (quantity > 1 ? `${service} × ${quantity}` : service);
 
 function facts({ when, address, provider }: Card): TemplateResult {
   const fact = (label: string, icon: TemplateResult, value: unknown) =>

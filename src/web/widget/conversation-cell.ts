@@ -50,7 +50,7 @@ export function createConversationCell(): ConversationCell {
     insertAfter: (id, entry) => set({ entries: state.entries.toSpliced(indexOf(id) + 1, 0, entry) }),
     remove: (id) => set({ entries: state.entries.filter((each) => each.id !== id) }),
     patchUser(id, patch) {
-      const change = ({ kind, text, at }: UserEntry): UserEntry => ({ kind, id, text, at, ...patch });
+      const change = ({ kind, text, at, request }: UserEntry): UserEntry => ({ kind, id, text, at, request, ...patch });
       set({ entries: state.entries.map((each) => (each.id === id && each.kind === 'user' ? change(each) : each)) });
     },
     patchAssistant(id, change) {

@@ -178,7 +178,31 @@ describe('a dropped connection', () => {
       '> book it (sent)',
       '< You said: book it',
     ]);
-    expect(callsTo('/api/v1/chat/message')).toHaveLength(2);
+    const [, lost, again] = callsTo('/api/v1/chat/message');
+    expect(again).toMatchObject({ key: lost?.key, body: lost?.body });
+    conversation.dispose();
+    const reloaded = open();
+    await idle(reloaded.conversation);
+    expect(lines(reloaded.conversation)).toEqual(lines(conversation));
+  });
+
+  it('does not send the first message twice, whose conversation it has never heard of', async () => {
+    server.loseNextAnswer = true;
+    const { conversation, store } = open();
+    conversation.send('book it');
+    await idle(conversation);
+    expect([store.sessionId(), ...lines(conversation)]).toEqual([undefined, '> book it (failed)']);
+    conversation.retry(conversation.state.entries.at(-1)?.id ?? '');
+    await idle(conversation);
+    conversation.send('thanks');
+    await idle(conversation);
+    const said = ['> book it (sent)', '< You said: book it', '> thanks (sent)', '< You said: thanks'];
+    expect(lines(conversation)).toEqual(said);
+    conversation.dispose();
+    const reloaded = open();
+    await idle(reloaded.conversation);
+    expect(lines(reloaded.conversation)).toEqual(said);
+    expect(new Set(callsTo('/api/v1/chat/message').map(({ key }) => key)).size).toBe(2);
   });
 
   it('holds messages while offline and sends them when the network is back', async () => {
@@ -310,6 +334,9 @@ describe('refusals', () => {
     conversation.send('hello');
     await idle(conversation);
     expect(lines(conversation)).toEqual(['> hello (failed)', '< Half of it']);
+    conversation.retry(conversation.state.entries[0]?.id ?? '');
+    await idle(conversation);
+    expect(new Set(callsTo('/api/v1/chat/message').map(({ key }) => key)).size).toBe(2);
     expect(callsTo('/api/v1/chat/runs/')).toEqual([]);
   });
 

@@ -138,7 +138,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
       const entry = cell.state.entries.find((each) => each.id === entryId);
       if (entry?.kind !== 'user' || entry.status !== 'failed') return;
       cell.remove(entryId);
-      enqueue({ text: entry.text, ...(entry.inDoubt ? { inDoubt: true } : {}) });
+      enqueue({ text: entry.text, request: entry.request });
     },
     takeBack(entryId) {
       const entry = cell.state.entries.find((each) => each.id === entryId);

@@ -48,6 +48,10 @@ const instant = new Intl.DateTimeFormat('en-IN', {
   timeZoneName: 'short',
 });
 
+/** "AC repair visit × 2, Tap repair". */
+export const visitTitle = (items: readonly { name: string; quantity: number }[]): string =>
+  items.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join(', ');
+
 /** A field of a record for people: "Total paise 41064" as Total, ₹410.64; times in the reader's zone, with its name. */
 export function recordField(name: string, value: string | number | null): { label: string; text: string } {
   const label = wordsOf(name);

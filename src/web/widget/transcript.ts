@@ -12,8 +12,13 @@ export interface UserEntry {
   problem?: string;
   /** `edit`: sending the same text again would fail again. */
   remedy?: 'retry' | 'edit';
-  /** The server may have received it although the answer was lost. */
-  inDoubt?: boolean;
+  /** As what it was sent. It may have arrived although the answer was lost: sent again as the same, it counts once. */
+  request?: MessageRequest | undefined;
+}
+
+export interface MessageRequest {
+  key: string;
+  sessionId?: string;
 }
 
 export interface Block {

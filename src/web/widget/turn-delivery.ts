@@ -4,7 +4,14 @@ import type { ConversationCell } from './conversation-cell.ts';
 import { backOffMs, followTurn, type FollowTurn } from './follow-turn.ts';
 import type { Network } from './network.ts';
 import type { SessionStore } from './session-store.ts';
-import { applyEvent, entriesOf, openAnswer, type NoticeEntry, type UserEntry } from './transcript.ts';
+import {
+  applyEvent,
+  entriesOf,
+  openAnswer,
+  type MessageRequest,
+  type NoticeEntry,
+  type UserEntry,
+} from './transcript.ts';
 import type { History, WireEvent } from './wire.ts';
 
 export interface TurnDeliveryDeps {
@@ -26,11 +33,12 @@ export interface TurnDelivery {
 }
 
 const busyAttempts = 5;
+/** Random; `crypto.randomUUID` is there on secure pages only. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 const isGone = (error: unknown) => error instanceof ApiProblem && [403, 404, 410].includes(error.status);
 
 export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
   const { api, store, network, cell, newId, wait } = deps;
-  const knownTurns = new Set<string>();
   const at = () => deps.now().toISOString();
   const noticeOf = (text: string): NoticeEntry => ({ kind: 'notice', id: newId(), at: at(), text });
   const notice = (text: string) => cell.append(noticeOf(text));
@@ -38,13 +46,15 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
   async function deliver(entry: UserEntry, signal: AbortSignal): Promise<void> {
     const replyId = newId();
     try {
-      if (entry.inDoubt && (await adoptIfReceived(entry, signal))) return;
-      cell.patchUser(entry.id, { status: 'sending' });
       cell.insertAfter(entry.id, { kind: 'assistant', id: replyId, at: at(), state: 'streaming', blocks: [] });
       const first = await open(entry, signal);
       cell.patchUser(entry.id, { status: 'sent' });
       const { outcome, failure } = await follow(replyId, { first }, signal);
-      if (failure) throw failure;
+      if (failure) {
+        // That turn has ended without an answer: trying again is to set off another.
+        cell.patchUser(entry.id, { status: 'sent', request: undefined });
+        throw failure;
+      }
       if (outcome === 'finished') return;
       if (!store.sessionId()) throw new ApiProblem(0, 'network', 'The answer was lost on its way.');
       cell.remove(replyId);
@@ -57,13 +67,15 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
   }
 
   async function open(entry: UserEntry, signal: AbortSignal) {
+    let request = entry.request ?? newRequest();
     for (let attempt = 1; ; attempt++) {
-      const sessionId = store.sessionId();
+      cell.patchUser(entry.id, { status: 'sending', request });
       try {
-        return await api.message({ text: entry.text, ...(sessionId ? { sessionId } : {}) }, signal);
+        return await api.message({ text: entry.text, ...request }, signal);
       } catch (error) {
-        if (sessionId && isGone(error)) {
-          forgetSession();
+        if (isGone(error) && (request.sessionId || request === entry.request)) {
+          if (store.sessionId() === request.sessionId) forgetSession();
+          request = newRequest();
           cell.insertBefore(entry.id, noticeOf('The earlier conversation has ended, so this is a new one.'));
         } else if (error instanceof ApiProblem && error.code === 'session-busy' && attempt <= busyAttempts) {
           await wait(backOffMs(attempt), signal);
@@ -72,11 +84,15 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     }
   }
 
+  function newRequest(): MessageRequest {
+    const sessionId = store.sessionId();
+    return { key: newKey(), ...(sessionId ? { sessionId } : {}) };
+  }
+
   async function follow(replyId: string, source: Pick<FollowTurn, 'first' | 'turnId'>, signal: AbortSignal) {
     let failure: ApiProblem | undefined;
     const onEvent = (event: WireEvent) => {
       if (event.type === 'RUN_STARTED') {
-        knownTurns.add(event.runId);
         store.setSessionId(event.threadId);
         cell.set({ sessionId: event.threadId });
       }
@@ -113,14 +129,13 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     const unreachable = problem?.status === 0;
     if (unreachable && !network.isOnline()) {
       cell.set({ link: 'offline' });
-      return cell.patchUser(entryId, { status: 'queued', inDoubt: true });
+      return cell.patchUser(entryId, { status: 'queued' });
     }
     const wait = problem?.retryAfterSeconds ? ` Please wait ${Math.ceil(problem.retryAfterSeconds)} s.` : '';
     cell.patchUser(entryId, {
       status: 'failed',
       remedy: problem && [400, 413, 422].includes(problem.status) ? 'edit' : 'retry',
       ...(problem && !unreachable ? { problem: problem.message + wait } : {}),
-      ...(unreachable ? { inDoubt: true } : {}),
     });
     if (unreachable || problem?.status === 429) {
       for (const each of cell.state.entries)
@@ -153,7 +168,6 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     const stored = history.messages.filter(
       (message) => message.role === 'user' || !running || message.turnId !== running,
     );
-    for (const { turnId } of stored) if (turnId) knownTurns.add(turnId);
     cell.set({ entries: [...entriesOf(stored), ...unsent], clockOffsetMs: api.clockOffsetMs() });
     if (!running) return offerSignIn();
 
@@ -175,17 +189,6 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     if (outcome === 'finished') return;
     await wait(backOffMs(1), signal);
     await load(signal);
-  }
-
-  /** A message whose answer was lost may have arrived: then its turn is in the history, and sending it again would repeat it. */
-  async function adoptIfReceived(entry: UserEntry, signal: AbortSignal): Promise<boolean> {
-    const sessionId = store.sessionId();
-    const history = sessionId ? await api.history(sessionId, signal).catch(() => undefined) : undefined;
-    const last = history?.messages.findLast((message) => message.role === 'user');
-    if (!history || !last || last.text !== entry.text || !last.turnId || knownTurns.has(last.turnId)) return false;
-    cell.remove(entry.id);
-    await show(history, signal);
-    return true;
   }
 
   function forgetSession(): void {

@@ -23,6 +23,7 @@ export interface Call {
   token: string | undefined;
   company: string | undefined;
   lastEventId: string | undefined;
+  key: string | undefined;
   body: Record<string, unknown>;
 }
 
@@ -54,6 +55,7 @@ export async function startWireServer(): Promise<WireServer> {
   const tokens = new Map<string, string>();
   const refusals: { route: string; status: number; headers: Record<string, string>; body: object }[] = [];
   const running = new Map<string, string>();
+  const keys = new Map<string, { body: string; turn: Turn }>();
   let serial = 0;
 
   const server = createServer((request, response) => {
@@ -107,6 +109,11 @@ export async function startWireServer(): Promise<WireServer> {
   }
 
   async function message(call: Call, who: string, response: ServerResponse): Promise<void> {
+    const body = JSON.stringify(call.body);
+    const name = `${who} ${call.key}`;
+    const before = keys.get(name);
+    if (before?.body === body) return stream(before.turn, 0, response);
+    if (before) return problem(response, 422, 'idempotency-mismatch', 'Used for another message.');
     const sessionId = String(call.body['sessionId'] ?? `session-${++serial}`);
     if ((owners.get(sessionId) ?? who) !== who || (call.body['sessionId'] && !owners.has(sessionId))) {
       return problem(response, 404, 'not-found', 'No such conversation.');
@@ -117,6 +124,7 @@ export async function startWireServer(): Promise<WireServer> {
     const reply = self.reply(text);
     turn.events = eventsOf(turn, reply);
     turns.set(turn.id, turn);
+    if (call.key) keys.set(name, { body, turn });
     const log = messages.get(sessionId) ?? [];
     messages.set(sessionId, log);
     const common = { createdAt: '2026-11-20T10:00:00.000Z', turnId: turn.id };
@@ -225,6 +233,7 @@ async function readCall(request: IncomingMessage, path: string): Promise<Call> {
     token: request.headers.authorization?.replace('Bearer ', ''),
     company: request.headers['x-company']?.toString(),
     lastEventId: request.headers['last-event-id']?.toString(),
+    key: request.headers['idempotency-key']?.toString(),
     body: text ? (JSON.parse(text) as Record<string, unknown>) : {},
   };
 }

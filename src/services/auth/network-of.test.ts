@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from './rate-limit.ts';
+import { networkOf } from './network-of.ts';
 
 describe('whom an address counts for', () => {
   it.each([
