@@ -20,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['{src,seeds,tests}/**/*.db.test.ts', 'tests/**/*.browser.test.ts'],
+          include: ['{src,seeds,tests,evals}/**/*.db.test.ts', 'tests/**/*.browser.test.ts'],
           globals: true,
           maxWorkers: 2,
           // After the unit tests: vitest refuses one group whose projects differ in workers.

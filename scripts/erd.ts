@@ -10,9 +10,18 @@ const GROUPS: Record<string, string[]> = {
   'Catalogue and places': ['categories', 'subcategories', 'rate_cards', 'rate_card_pincodes', 'pincodes'],
   Providers: ['providers', 'provider_subcategories', 'provider_pincodes', 'provider_services'],
   Bookings: ['bookings', 'booking_items', 'slot_holds', 'refunds'],
-  Complaints: ['complaints', 'complaint_updates', 'priority_queue'],
+  Complaints: ['complaints', 'complaint_updates', 'priority_queue', 'attachments'],
   'Staff and roles': ['staff', 'roles', 'permissions', 'role_permissions', 'staff_sessions', 'staff_activity_log'],
-  Conversations: ['conversations', 'turns', 'messages', 'checkpoints', 'checkpoint_writes'],
+  Conversations: [
+    'conversations',
+    'turns',
+    'messages',
+    'message_reactions',
+    'handoffs',
+    'checkpoints',
+    'checkpoint_writes',
+    'memories',
+  ],
   Platform: ['events', 'idempotency_keys'],
 };
 

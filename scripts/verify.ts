@@ -9,7 +9,7 @@ const bin = (name: string) => join(import.meta.dirname, '../node_modules/.bin', 
 const CHECKS: Record<string, string[]> = {
   'unit tests': [bin('vitest'), 'run', '--project', 'unit', '--reporter=dot'],
   types: [bin('tsc'), '--noEmit', '-p', '.'],
-  floors: [bin('depcruise'), '--no-progress', 'src', 'seeds', 'stack', 'tests', 'scripts', 'bench'],
+  floors: [bin('depcruise'), '--no-progress', 'src', 'seeds', 'stack', 'tests', 'scripts', 'bench', 'evals'],
   'dead code': [bin('knip'), '--no-progress'],
   lint: [bin('oxlint'), '--deny-warnings'],
   format: [bin('oxfmt'), '--check', '.'],

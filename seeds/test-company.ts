@@ -10,6 +10,7 @@ import * as table from '#src/db/schema/index.ts';
 import { createRolesFor, syncPermissions } from '#src/db/sync-rbac.ts';
 import { newId } from '#src/ids.ts';
 import { catalogueRows } from './generate/catalogue.ts';
+import { CATALOGUE } from './data/catalogue/index.ts';
 import { TEST_CATALOGUE } from './test-catalogue.ts';
 
 export interface TestCustomer {
@@ -34,6 +35,9 @@ export interface TestCompany<Slug extends string = never> {
   /** Exists, but the company does not work there. */
   unservedPincode: PincodeRow;
   rateCards: { acRepair: RateCardRow; acGasRefill: RateCardRow; tapRepair: RateCardRow; bathroomCleaning: RateCardRow };
+  allRateCards: RateCardRow[];
+  /** By its slug. @throws Error when there is none */
+  rateCard(slug: string): RateCardRow;
   providers: (typeof table.providers.$inferSelect)[];
   /** Ops accounts by the slug of their role. */
   staff: Record<Slug, TestStaff>;
@@ -44,6 +48,8 @@ export interface TestCompanyOptions<Slug extends string = never> {
   providers?: number;
   /** At least 1. */
   customers?: number;
+  /** `whole`: what Nexora sells, with its 156 services; else four of them. */
+  catalogue?: 'small' | 'whole';
   /** Slugs of roles; each gets an ops account that holds it. `waiting` is one that nobody has approved yet. */
   staff?: readonly Slug[];
 }
@@ -71,7 +77,12 @@ export async function createTestCompany<Slug extends string = never>(
   const stamps = { createdAt: at, updatedAt: at };
   const company = { ...newCompany(), ...stamps };
   const companyId = company.id;
-  const catalogue = catalogueRows({ companyId, catalogue: TEST_CATALOGUE, idOf: (prefix) => randomId(prefix), at });
+  const catalogue = catalogueRows({
+    companyId,
+    catalogue: options.catalogue === 'whole' ? CATALOGUE : TEST_CATALOGUE,
+    idOf: (prefix) => randomId(prefix),
+    at,
+  });
 
   const providers = Array.from({ length: options.providers ?? 2 }, (_, i) => ({
     id: randomId('prv'),
@@ -82,6 +93,7 @@ export async function createTestCompany<Slug extends string = never>(
     status: 'active' as const,
     rating: Math.max(3, 4.9 - i * 0.1),
     ratingCount: 40,
+    ratingSum: Math.round(40 * Math.max(3, 4.9 - i * 0.1)),
     jobsCompleted: 55,
     version: 1,
     ...stamps,
@@ -149,11 +161,13 @@ export async function createTestCompany<Slug extends string = never>(
     otherPincode: OTHER,
     unservedPincode: UNSERVED,
     rateCards: {
-      acRepair: card('ac-diagnosis'),
+      acRepair: card(options.catalogue === 'whole' ? 'ac-repair-visit' : 'ac-diagnosis'),
       acGasRefill: card('ac-gas-refill'),
       tapRepair: card('tap-repair'),
       bathroomCleaning: card('bathroom-deep-cleaning'),
     },
+    allRateCards: catalogue.rateCards,
+    rateCard: card,
     providers,
     staff,
   };

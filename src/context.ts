@@ -42,4 +42,6 @@ export interface Ctx {
   requestId: string;
   /** The instant the request is judged by. */
   now: Date;
+  /** The run of a turn that acts: what it changes counts only while that run goes on. */
+  turn?: { id: string; attempt: number };
 }

@@ -56,7 +56,7 @@ export async function createDeps(
     now: overrides.now ?? (() => new Date()),
     assistant: undefined as never,
   };
-  deps.assistant = overrides.assistant ?? createAssistant(deps, new MySqlCheckpointSaver(deps.db));
+  deps.assistant = overrides.assistant ?? createAssistant(deps, (db) => new MySqlCheckpointSaver(db as Database));
   return {
     ...deps,
     close: async () => {

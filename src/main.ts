@@ -16,6 +16,7 @@ process.on('unhandledRejection', (error) => {
 });
 
 const server = await listen();
+deps.assistant.keepWatch();
 log.info({ url: config.PUBLIC_URL ?? server.url, pid: process.pid }, 'listening');
 
 let stopping = false;

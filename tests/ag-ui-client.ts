@@ -29,12 +29,23 @@ export class ChatAgent extends HttpAgent {
   }
 }
 
-/** Lets the client judge the order of these events. @throws AGUIError naming the first that is out of order */
-export async function verifyOrder(events: BaseEvent[]): Promise<void> {
+/** The protocol's own client, which has read these events. @throws AGUIError naming the first that is out of order */
+export async function readByAgUi(events: readonly unknown[]): Promise<HttpAgent> {
   const body = events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join('');
   const response = () => new Response(body, { headers: { 'content-type': 'text/event-stream' } });
-  await new ChatAgent({ url: 'http://nowhere.test', fetch: async () => response() }).say('');
+  const agent = new HttpAgent({ url: 'http://nowhere.test', fetch: async () => response() });
+  await agent.runAgent();
+  return agent;
 }
+
+/** Lets the client judge the order of these events. @throws AGUIError naming the first that is out of order */
+export async function verifyOrder(events: BaseEvent[]): Promise<void> {
+  await readByAgUi(events);
+}
+
+/** What the client's list of messages shows of the assistant. */
+export const textsOf = ({ messages }: HttpAgent): string[] =>
+  messages.flatMap(({ role, content }) => (role === 'assistant' && typeof content === 'string' ? [content] : []));
 
 export interface Frame {
   id: number | undefined;

@@ -1,6 +1,23 @@
 // Generated from docs/openapi.json by npm run generate.
 
 export interface paths {
+  '/api/v1/agui': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Run the assistant by AG-UI 1.0: any of its clients works with nothing but the address and a token. */
+    post: operations['runAgUi'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/auth/guest': {
     parameters: {
       query?: never;
@@ -285,12 +302,32 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What cancelling now would give back. Changes nothing.
+     * What cancelling now would give back, the booking or some of its items. Changes nothing.
      * @description Staff need the permission `bookings.view`.
      */
     get: operations['getBookingCancellation'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/bookings/{id}/items/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take items off a booking. The visit gets shorter; the visiting charge goes with the last item.
+     * @description Staff need the permission `bookings.cancel`.
+     */
+    post: operations['cancelBookingItem'];
     delete?: never;
     options?: never;
     head?: never;
@@ -358,6 +395,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/chat/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Uploads a picture or a PDF of at most 10 MB for a message or a complaint, which then names its id. */
+    post: operations['createChatAttachment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/attachments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An attachment, for who has added it and for staff who may see the conversation or the complaint. */
+    get: operations['getChatAttachment'];
+    put?: never;
+    post?: never;
+    /** Takes an attachment back that belongs to no complaint yet. */
+    delete: operations['deleteChatAttachment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/chat/history': {
     parameters: {
       query?: never;
@@ -365,7 +437,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The last 200 messages of one conversation, oldest first, and the turn that still runs. */
+    /** The latest messages of one conversation, oldest first, or those before a cursor; who speaks, what runs. */
     get: operations['getChatHistory'];
     put?: never;
     post?: never;
@@ -386,6 +458,58 @@ export interface paths {
     put?: never;
     /** Say something; answered as one JSON object or, on request, as AG-UI events while it is worked out. */
     post: operations['sendMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/messages/{id}/edit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say one of your messages anew; what came after it is gone, unless something was changed that stays. */
+    post: operations['editChatMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/messages/{id}/reaction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give an answer a thumb, up or down, with a reason if you like. */
+    put: operations['updateChatMessageReaction'];
+    post?: never;
+    /** Take your thumb back. */
+    delete: operations['deleteChatMessageReaction'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/runs/{turnId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a turn. What it has done by then stays and is told; one that has ended stays as it is. */
+    post: operations['cancelChatRun'];
     delete?: never;
     options?: never;
     head?: never;
@@ -416,8 +540,111 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The caller’s conversations, last spoken in first. */
+    /** The caller’s conversations, last spoken in first; those that say something, on request. */
     get: operations['listChatSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/sessions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take a conversation away with its messages. What runs in it is cancelled first. */
+    delete: operations['deleteChatSession'];
+    options?: never;
+    head?: never;
+    /** Give a conversation another title. */
+    patch: operations['updateChatSession'];
+    trace?: never;
+  };
+  '/api/v1/chat/sessions/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happens in a conversation beside its turns: messages of people, who speaks, who writes. */
+    get: operations['getChatSessionEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/sessions/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A conversation as a file, however long: JSON with all that is known, Markdown or PDF for reading. */
+    get: operations['exportChatSessions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/sessions/{id}/typing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell the other side that you are writing; at most once a second it is told. */
+    post: operations['typingChatSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/ui': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something from a Vercel AI SDK client; answered as its UI message stream. */
+    post: operations['sendUiMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/chat/ui/{id}/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The UI message stream of the turn that runs in a conversation, from the start or after `Last-Event-ID`. */
+    get: operations['followUiChat'];
     put?: never;
     post?: never;
     delete?: never;
@@ -740,6 +967,130 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ops/handoffs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The conversations that wait for a person, most pressing first; or those with one, or those that are over.
+     * @description Staff need the permission `conversations.view`.
+     */
+    get: operations['listOpsHandoffs'];
+    put?: never;
+    /**
+     * Join a conversation that nobody has asked a person into; one that waits is taken as it is.
+     * @description Staff need the permission `conversations.take_over`.
+     */
+    post: operations['createOpsHandoff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/handoffs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A handoff with its conversation and what the customer has with the company. The look is logged.
+     * @description Staff need the permission `conversations.view`.
+     */
+    get: operations['getOpsHandoff'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/handoffs/{id}/hand-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give the conversation back to the assistant, which says so.
+     * @description Staff need the permission `conversations.take_over`.
+     */
+    post: operations['handBackOpsHandoff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/handoffs/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say something to the customer. For whoever has the conversation, and those above them.
+     * @description Staff need the permission `conversations.take_over`.
+     */
+    post: operations['createOpsHandoffMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/handoffs/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write a note into the conversation that only staff see.
+     * @description Staff need the permission `conversations.take_over`.
+     */
+    post: operations['createOpsHandoffNote'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/handoffs/{id}/take-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Speak in place of the assistant from now on. Of two who try at once, one gets it.
+     * @description Staff need the permission `conversations.take_over`.
+     */
+    post: operations['takeOverOpsHandoff'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ops/permissions': {
     parameters: {
       query?: never;
@@ -752,6 +1103,26 @@ export interface paths {
      * @description Staff need the permission `staff.view`.
      */
     get: operations['listOpsPermissions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ops/reactions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many thumbs customers have given on these days, in all and by day.
+     * @description Staff need the permission `analytics.view`.
+     */
+    get: operations['getOpsReactions'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1564,6 +1935,15 @@ export interface components {
          * @example 60
          */
         durationMinutes: number;
+        id: string;
+        /**
+         * Format: date-time
+         * @description Since when it is off the visit; the charges stay as they were
+         * @example 2026-11-21T11:30:00.000Z
+         */
+        cancelledAt?: string;
+        /** @description Of the refund for it */
+        refundId?: string;
       }[];
       subtotalPaise: number;
       visitingChargePaise: number;
@@ -1607,6 +1987,17 @@ export interface components {
        */
       updatedAt: string;
     };
+    CancelBookingItemRequest: {
+      /**
+       * @description Why, in the customer’s words
+       * @example I am travelling that day.
+       */
+      reason: string;
+      /** @description The refund that the customer was shown; any other is refused */
+      quotedRefundPaise?: number;
+      /** @description Items of the booking; with the last one it is cancelled */
+      itemIds: string[];
+    };
     CancelBookingRequest: {
       /**
        * @description Why, in the customer’s words
@@ -1620,6 +2011,11 @@ export interface components {
       fault?: 'provider' | 'platform';
       /** @description The refund that the customer was shown; any other is refused */
       quotedRefundPaise?: number;
+    };
+    CancelChatRunAnswer: {
+      turnId: string;
+      /** @description Whether this call has ended the turn */
+      isCancelled: boolean;
     };
     Complaint: {
       id: string;
@@ -1672,6 +2068,8 @@ export interface components {
         id: string;
         name: string;
       };
+      /** @description Where a complaint is read by itself. */
+      attachments?: components['schemas']['CreateChatAttachmentAnswer'][];
       /**
        * @description Goes into `If-Match`, in quotes.
        * @example 1
@@ -1738,6 +2136,18 @@ export interface components {
       /** @description Staff only: the customer for whom they book */
       userId?: string;
     };
+    CreateChatAttachmentAnswer: {
+      /** @description Read it at `/api/v1/chat/attachments/{id}`. */
+      id: string;
+      /** @example leak.jpg */
+      name: string;
+      /** @example image/jpeg */
+      contentType: string;
+      /** @example 48213 */
+      bytes: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
     CreateComplaintRequest: {
       /**
        * @description What it is about.
@@ -1755,6 +2165,11 @@ export interface components {
        * @example NX-7F3K9M
        */
       bookingId?: string;
+      /**
+       * @description Files that the customer has uploaded to `/api/v1/chat/attachments`, by id.
+       * @example []
+       */
+      attachmentIds?: string[];
     };
     CreateComplaintUpdateAnswer: {
       id: string;
@@ -1782,6 +2197,11 @@ export interface components {
        * @example false
        */
       isInternal: boolean;
+      /**
+       * @description Files that the customer has uploaded to `/api/v1/chat/attachments`, by id.
+       * @example []
+       */
+      attachmentIds?: string[];
     };
     CreateGuestAnswer: {
       /** @description Goes into `Authorization: Bearer …` */
@@ -1816,6 +2236,56 @@ export interface components {
       /** @description Use it when none is named; the first address is it anyway */
       isDefault?: boolean;
     };
+    CreateOpsHandoffAnswer: {
+      id: string;
+      conversationId: string;
+      title: string;
+      channel: string;
+      /** @enum {string} */
+      reason:
+        | 'customer_asked'
+        | 'not_understood'
+        | 'negative_sentiment'
+        | 'complaint_critical'
+        | 'safety'
+        | 'refund_dispute'
+        | 'assistant_failed'
+        | 'staff_took_over';
+      /** @enum {string} */
+      status: 'waiting' | 'active' | 'ended';
+      /** @description How pressing it is. */
+      score: number;
+      /** @description What it is about, from what was said and understood. */
+      summary: string;
+      /** @description Absent for a guest. */
+      customer?: {
+        id: string;
+        name: string;
+      };
+      takenBy?: {
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      takenAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /** Format: date-time */
+      lastMessageAt: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CreateOpsHandoffMessageAnswer: {
+      messageId: string;
+    };
+    CreateOpsHandoffMessageRequest: {
+      /** @example I have asked the plumber; he will be there at 5 pm. */
+      text: string;
+    };
+    CreateOpsHandoffRequest: {
+      /** @example ses_01kaq3x8d2v7b4n6m8p0r2t4w6 */
+      conversationId: string;
+    };
     CreateOpsUserRequest: {
       /**
        * @description Name as the person writes it
@@ -1848,7 +2318,7 @@ export interface components {
       refund: {
         id: string;
         /**
-         * @description Of the total
+         * @description Of what was charged for what goes
          * @example 75
          */
         percent: number;
@@ -1902,6 +2372,9 @@ export interface components {
       version: string;
       source: string;
     };
+    EditChatMessageRequest: {
+      text: string;
+    };
     EscalateComplaintRequest: {
       /** @example Nobody has called me back. */
       reason?: string;
@@ -1943,12 +2416,19 @@ export interface components {
        * @example 8.5
        */
       hoursBefore: number;
+      /** @description Whether nothing would be left of the booking */
+      whole?: boolean;
       refund?: {
         /**
-         * @description Of the total
+         * @description Of what was charged for what goes
          * @example 75
          */
         percent: number;
+        /**
+         * @description What was charged for what goes
+         * @example 41064
+         */
+        paidPaise: number;
         amountPaise: number;
         /** @description On top, for a later booking */
         creditPaise: number;
@@ -1984,10 +2464,25 @@ export interface components {
     };
     GetChatHistoryAnswer: {
       sessionId: string;
+      /**
+       * @description While a person speaks, the assistant is silent.
+       * @enum {string}
+       */
+      speaker: 'assistant' | 'person';
+      /**
+       * @description A person was asked for, or is there: follow the session’s events.
+       * @enum {string}
+       */
+      handoff?: 'waiting' | 'active';
       messages: {
         id: string;
         turnId?: string;
-        /** @enum {string} */
+        /** @description Grows with every message; `Last-Event-ID` of the session’s events. */
+        seq: number;
+        /**
+         * @description `operator`: a person of the company.
+         * @enum {string}
+         */
         role: 'user' | 'assistant' | 'operator';
         text: string;
         parts?: {
@@ -2029,6 +2524,7 @@ export interface components {
                 version: string;
               }
           )[];
+          wasCorrected?: boolean;
         }[];
         card?:
           | {
@@ -2092,10 +2588,78 @@ export interface components {
                 /** @constant */
                 currency: 'INR';
               };
+            }
+          | {
+              /** @constant */
+              type: 'reschedule_quote';
+              number: string;
+              service: string;
+              from: string;
+              to: string;
+              address: string;
+              provider: {
+                name: string;
+                rating: number;
+              };
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @enum {string} */
+              type: 'cancellation_quote' | 'cancellation_receipt';
+              number: string;
+              service: string;
+              when: string;
+              items: string[];
+              isWhole: boolean;
+              rule: string;
+              policyVersion: string;
+              paidPaise: number;
+              refundPercent: number;
+              refundPaise: number;
+              creditPaise: number;
+              needsApproval: boolean;
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @enum {string} */
+              type: 'complaint_quote' | 'complaint_receipt';
+              number: string;
+              about: string;
+              category: string;
+              description: string;
+              photos: number;
+              /** @enum {string} */
+              band: 'low' | 'medium' | 'high' | 'critical';
+              answerBy: string;
+              settledBy: string;
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @constant */
+              type: 'comparison';
+              columns: string[];
+              rows: {
+                label: string;
+                cells: string[];
+              }[];
+              actions: {
+                label: string;
+                text: string;
+              }[];
             };
         ask?: {
           /** @enum {string} */
           kind: 'slot' | 'confirm' | 'choice' | 'sign_in' | 'clarify';
+          id?: string;
           slot?: string;
           options: {
             label: string;
@@ -2103,9 +2667,17 @@ export interface components {
           }[];
           resumeText?: string;
         };
+        /** @description The reader’s own. */
+        reaction?: {
+          /** @enum {string} */
+          value: 'up' | 'down';
+          reason?: string;
+        };
         /** Format: date-time */
         createdAt: string;
       }[];
+      /** @description Leads to older messages. */
+      nextCursor?: string;
       running?: {
         turnId: string;
       };
@@ -2232,6 +2804,21 @@ export interface components {
         };
       }[];
     };
+    GetOpsReactionsAnswer: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      up: number;
+      down: number;
+      /** @description Only days on which somebody has reacted. */
+      days: {
+        /** Format: date */
+        date: string;
+        up: number;
+        down: number;
+      }[];
+    };
     GetServiceAttributesAnswer: {
       service: {
         id: string;
@@ -2323,6 +2910,7 @@ export interface components {
         lastMessageAt: string;
         messageCount: number;
       }[];
+      nextCursor?: string;
     };
     ListComplaintUpdatesAnswer: {
       items: components['schemas']['CreateComplaintUpdateAnswer'][];
@@ -2381,6 +2969,8 @@ export interface components {
           id: string;
           name: string;
         };
+        /** @description Where a complaint is read by itself. */
+        attachments?: components['schemas']['CreateChatAttachmentAnswer'][];
         /**
          * @description Goes into `If-Match`, in quotes.
          * @example 1
@@ -2484,6 +3074,8 @@ export interface components {
           id: string;
           name: string;
         };
+        /** @description Where a complaint is read by itself. */
+        attachments?: components['schemas']['CreateChatAttachmentAnswer'][];
         /**
          * @description Goes into `If-Match`, in quotes.
          * @example 1
@@ -2502,6 +3094,10 @@ export interface components {
         nextStatuses: ('open' | 'in_progress' | 'waiting_for_customer' | 'resolved' | 'closed')[];
       }[];
       /** @description For the next page; absent on the last one. */
+      nextCursor?: string;
+    };
+    ListOpsHandoffsAnswer: {
+      items: components['schemas']['CreateOpsHandoffAnswer'][];
       nextCursor?: string;
     };
     ListOpsPermissionsAnswer: {
@@ -2926,6 +3522,265 @@ export interface components {
       version: number;
       /** Format: date-time */
       createdAt: string;
+    };
+    OpsHandoff: {
+      id: string;
+      conversationId: string;
+      title: string;
+      channel: string;
+      /** @enum {string} */
+      reason:
+        | 'customer_asked'
+        | 'not_understood'
+        | 'negative_sentiment'
+        | 'complaint_critical'
+        | 'safety'
+        | 'refund_dispute'
+        | 'assistant_failed'
+        | 'staff_took_over';
+      /** @enum {string} */
+      status: 'waiting' | 'active' | 'ended';
+      /** @description How pressing it is. */
+      score: number;
+      /** @description What it is about, from what was said and understood. */
+      summary: string;
+      /** @description Absent for a guest. */
+      customer?: {
+        id: string;
+        name: string;
+      };
+      takenBy?: {
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      takenAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      /** Format: date-time */
+      lastMessageAt: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description For those who may see customers’ contacts. */
+      contacts?: {
+        email: string;
+        phone: string;
+      };
+      /** @description The latest 200, oldest first, with the notes of the staff. */
+      messages: {
+        id: string;
+        turnId?: string;
+        /** @description Grows with every message; `Last-Event-ID` of the session’s events. */
+        seq: number;
+        text: string;
+        /** Format: date-time */
+        createdAt: string;
+        /**
+         * @description `system`: a note that only staff see.
+         * @enum {string}
+         */
+        role: 'user' | 'assistant' | 'operator' | 'system';
+        parts?: {
+          agent: string;
+          text: string;
+          sources: (
+            | {
+                /** @constant */
+                kind: 'row';
+                table: string;
+                id: string;
+                label: string;
+                fields: {
+                  [key: string]: string | number | null;
+                };
+              }
+            | {
+                /** @constant */
+                kind: 'passage';
+                documentId: string;
+                version: string;
+                title: string;
+                heading: string;
+                start: number;
+                end: number;
+                quote: string;
+              }
+            | {
+                /** @constant */
+                kind: 'policy';
+                rule: string;
+                version: string;
+                label: string;
+              }
+            | {
+                /** @constant */
+                kind: 'engine';
+                maker: string;
+                version: string;
+              }
+          )[];
+          wasCorrected?: boolean;
+        }[];
+        card?:
+          | {
+              /** @constant */
+              type: 'booking_quote';
+              items: {
+                name: string;
+                quantity: number;
+              }[];
+              /** Format: date-time */
+              startsAt: string;
+              /** Format: date-time */
+              endsAt: string;
+              when: string;
+              address: string;
+              provider: {
+                name: string;
+                rating: number;
+              };
+              price: {
+                lines: {
+                  label: string;
+                  amountPaise: number;
+                }[];
+                totalPaise: number;
+                /** @constant */
+                currency: 'INR';
+              };
+              /** Format: date-time */
+              holdExpiresAt: string;
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @constant */
+              type: 'booking_receipt';
+              number: string;
+              status: string;
+              items: {
+                name: string;
+                quantity: number;
+              }[];
+              /** Format: date-time */
+              startsAt: string;
+              /** Format: date-time */
+              endsAt: string;
+              when: string;
+              address: string;
+              provider: {
+                name: string;
+                rating: number;
+              };
+              price: {
+                lines: {
+                  label: string;
+                  amountPaise: number;
+                }[];
+                totalPaise: number;
+                /** @constant */
+                currency: 'INR';
+              };
+            }
+          | {
+              /** @constant */
+              type: 'reschedule_quote';
+              number: string;
+              service: string;
+              from: string;
+              to: string;
+              address: string;
+              provider: {
+                name: string;
+                rating: number;
+              };
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @enum {string} */
+              type: 'cancellation_quote' | 'cancellation_receipt';
+              number: string;
+              service: string;
+              when: string;
+              items: string[];
+              isWhole: boolean;
+              rule: string;
+              policyVersion: string;
+              paidPaise: number;
+              refundPercent: number;
+              refundPaise: number;
+              creditPaise: number;
+              needsApproval: boolean;
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @enum {string} */
+              type: 'complaint_quote' | 'complaint_receipt';
+              number: string;
+              about: string;
+              category: string;
+              description: string;
+              photos: number;
+              /** @enum {string} */
+              band: 'low' | 'medium' | 'high' | 'critical';
+              answerBy: string;
+              settledBy: string;
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            }
+          | {
+              /** @constant */
+              type: 'comparison';
+              columns: string[];
+              rows: {
+                label: string;
+                cells: string[];
+              }[];
+              actions: {
+                label: string;
+                text: string;
+              }[];
+            };
+        /** @description Of the staff. */
+        author?: string;
+        /** @description Of the customer’s words, −1 … 1. */
+        sentiment?: number;
+      }[];
+      /** @description The customer’s latest five, for those who may see bookings. */
+      bookings?: {
+        id: string;
+        number: string;
+        /** @enum {string} */
+        status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+        items: string[];
+        /** Format: date-time */
+        startsAt: string;
+        totalPaise: number;
+      }[];
+      /** @description The customer’s latest five, for those who may see complaints. */
+      complaints?: {
+        id: string;
+        number: string;
+        /** @enum {string} */
+        category: 'safety' | 'damage' | 'overcharge' | 'quality' | 'delay' | 'behaviour' | 'other';
+        /** @enum {string} */
+        status: 'open' | 'in_progress' | 'waiting_for_customer' | 'resolved' | 'closed';
+        /** @enum {string} */
+        priorityBand: 'low' | 'medium' | 'high' | 'critical';
+        description: string;
+        /** Format: date-time */
+        createdAt: string;
+      }[];
     };
     OpsLoginAnswer: {
       accessToken: string;
@@ -3455,6 +4310,60 @@ export interface components {
        */
       resolution: string;
     };
+    RunAgUiRequest: {
+      /** @description A name of the client’s own for the conversation, or its `ses_…` id */
+      threadId: string;
+      /** @description Sent again it is the same run: the same events */
+      runId: string;
+      /** @description The last one counts, if it is the user’s: with the id and the words of an earlier one it is that message. Without one the stored conversation is told */
+      messages: (
+        | ({
+            id?: string;
+            /** @constant */
+            role: 'user';
+            /** @example My AC is not cooling */
+            content:
+              | string
+              | (
+                  | ({
+                      /** @constant */
+                      type: 'text';
+                      /** @example My AC is not cooling */
+                      text: string;
+                    } & {
+                      [key: string]: unknown;
+                    })
+                  | ({
+                      type: string;
+                    } & {
+                      [key: string]: unknown;
+                    })
+                )[];
+          } & {
+            [key: string]: unknown;
+          })
+        | ({
+            id?: string;
+            /** @enum {string} */
+            role: 'assistant' | 'tool' | 'reasoning' | 'activity' | 'system' | 'developer';
+          } & {
+            [key: string]: unknown;
+          })
+      )[];
+      /** @description Answers to the interrupts that the last run ended with */
+      resume?: ({
+        interruptId: string;
+        /** @enum {string} */
+        status: 'resolved' | 'cancelled';
+        payload?: unknown;
+      } & {
+        [key: string]: unknown;
+      })[];
+      /** @description Heeded, where they have the right form: `snapshot` (true begins the run with the stored messages), `whenBusy` (`enqueue`, `interrupt`, `reject`) and `attachmentIds` */
+      forwardedProps?: unknown;
+    } & {
+      [key: string]: unknown;
+    };
     SearchServicesAnswer: {
       items: {
         id: string;
@@ -3543,10 +4452,19 @@ export interface components {
               version: string;
             }
         )[];
+        wasCorrected?: boolean;
       }[];
       effects: {
-        /** @constant */
-        type: 'booking.created';
+        /** @enum {string} */
+        type:
+          | 'booking.created'
+          | 'booking.rescheduled'
+          | 'booking.cancelled'
+          | 'booking.items_cancelled'
+          | 'complaint.raised'
+          | 'complaint.updated'
+          | 'complaint.escalated'
+          | 'handoff.requested';
         id: string;
         number: string;
         eventId: string;
@@ -3554,6 +4472,7 @@ export interface components {
       ask?: {
         /** @enum {string} */
         kind: 'slot' | 'confirm' | 'choice' | 'sign_in' | 'clarify';
+        id?: string;
         slot?: string;
         options: {
           label: string;
@@ -3623,7 +4542,76 @@ export interface components {
               /** @constant */
               currency: 'INR';
             };
+          }
+        | {
+            /** @constant */
+            type: 'reschedule_quote';
+            number: string;
+            service: string;
+            from: string;
+            to: string;
+            address: string;
+            provider: {
+              name: string;
+              rating: number;
+            };
+            actions: {
+              label: string;
+              text: string;
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'cancellation_quote' | 'cancellation_receipt';
+            number: string;
+            service: string;
+            when: string;
+            items: string[];
+            isWhole: boolean;
+            rule: string;
+            policyVersion: string;
+            paidPaise: number;
+            refundPercent: number;
+            refundPaise: number;
+            creditPaise: number;
+            needsApproval: boolean;
+            actions: {
+              label: string;
+              text: string;
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            type: 'complaint_quote' | 'complaint_receipt';
+            number: string;
+            about: string;
+            category: string;
+            description: string;
+            photos: number;
+            /** @enum {string} */
+            band: 'low' | 'medium' | 'high' | 'critical';
+            answerBy: string;
+            settledBy: string;
+            actions: {
+              label: string;
+              text: string;
+            }[];
+          }
+        | {
+            /** @constant */
+            type: 'comparison';
+            columns: string[];
+            rows: {
+              label: string;
+              cells: string[];
+            }[];
+            actions: {
+              label: string;
+              text: string;
+            }[];
           };
+      /** @enum {string} */
+      outcome: 'answered' | 'cancelled' | 'silent';
       usage: {
         tokensIn: number;
         tokensOut: number;
@@ -3633,6 +4621,63 @@ export interface components {
     SendMessageRequest: {
       sessionId?: string;
       text: string;
+      /** @description Pictures and documents that were uploaded for this message */
+      attachmentIds?: string[];
+      /**
+       * @description What becomes of the message while another one of the conversation is answered: it waits, it ends the other answer, or it is refused (409)
+       * @default enqueue
+       * @enum {string}
+       */
+      whenBusy: 'enqueue' | 'interrupt' | 'reject';
+    };
+    SendUiMessageRequest: {
+      /** @description A name of the client’s own for the conversation, or its `ses_…` id */
+      id: string;
+      /**
+       * @description UI messages; the last one is what is said, once: with the id and the words of an earlier one it is that one
+       * @example [
+       *       {
+       *         "id": "m1",
+       *         "role": "user",
+       *         "parts": [
+       *           {
+       *             "type": "text",
+       *             "text": "My AC is not cooling"
+       *           }
+       *         ]
+       *       }
+       *     ]
+       */
+      messages: ({
+        id?: string;
+        /** @enum {string} */
+        role: 'user' | 'assistant' | 'system';
+        parts: (
+          | ({
+              /** @constant */
+              type: 'text';
+              /** @example My AC is not cooling */
+              text: string;
+            } & {
+              [key: string]: unknown;
+            })
+          | ({
+              type: string;
+            } & {
+              [key: string]: unknown;
+            })
+        )[];
+      } & {
+        [key: string]: unknown;
+      })[];
+      /**
+       * @default submit-message
+       * @enum {string}
+       */
+      trigger: 'submit-message' | 'regenerate-message';
+      messageId?: string;
+    } & {
+      [key: string]: unknown;
     };
     Service: {
       id: string;
@@ -3678,6 +4723,10 @@ export interface components {
       /** @description For `If-Match`; also the `ETag` */
       version: number;
     };
+    TypingChatSessionAnswer: {
+      /** @description False when the other side was told just before. */
+      told: boolean;
+    };
     UpdateBookingRequest: {
       /** @description `null` removes them */
       notes?: string | null;
@@ -3702,6 +4751,23 @@ export interface components {
        * @enum {string}
        */
       status: 'pending' | 'confirmed' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+    };
+    UpdateChatMessageReactionRequest: {
+      /**
+       * @example down
+       * @enum {string}
+       */
+      value: 'up' | 'down';
+      /** @example It did not answer my question. */
+      reason?: string;
+    };
+    UpdateChatSessionAnswer: {
+      id: string;
+      title: string;
+    };
+    UpdateChatSessionRequest: {
+      /** @example AC in the bedroom */
+      title: string;
     };
     /** @description What is not named stays. Something must be named. */
     UpdateComplaintRequest: {
@@ -4294,6 +5360,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  runAgUi: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunAgUiRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrSessionBusy'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   createGuest: {
     parameters: {
       query?: never;
@@ -5115,6 +6225,8 @@ export interface operations {
       query?: {
         /** @description Staff only: as if it were theirs */
         fault?: 'provider' | 'platform';
+        /** @description Ids of items, repeated or with commas: what taking only these off would give back */
+        items?: string[];
       };
       header?: {
         /** @description The company that is meant, when it is not the default one. */
@@ -5144,7 +6256,58 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       406: components['responses']['NotAcceptable'];
+      409: components['responses']['NotAllowed'];
       422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  cancelBookingItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description An ETag, to be refused (412) if there is another version by now. */
+        'If-Match'?: components['parameters']['OptionalIfMatch'];
+      };
+      path: {
+        /** @description Id of the booking, or its number */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelBookingItemRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeleteBookingAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      412: components['responses']['PreconditionFailed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['Internal'];
       503: components['responses']['Unavailable'];
@@ -5366,9 +6529,135 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  createChatAttachment: {
+    parameters: {
+      query?: {
+        /** @description What the file is called, to show. */
+        name?: string;
+        /** @description The conversation that it is meant for. */
+        sessionId?: string;
+      };
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'image/png': string;
+        'image/jpeg': string;
+        'image/webp': string;
+        'application/pdf': string;
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateChatAttachmentAnswer'];
+        };
+      };
+      400: components['responses']['BadRequest'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getChatAttachment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+          'application/pdf': string;
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteChatAttachment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoutAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['NotAllowed'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   getChatHistory: {
     parameters: {
       query: {
+        limit?: number;
+        cursor?: string;
         sessionId: string;
       };
       header?: {
@@ -5447,6 +6736,177 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  editChatMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditChatMessageRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SendMessageAnswer'];
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateChatMessageReaction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the message. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "value": "down",
+         *       "reason": "It did not answer my question."
+         *     }
+         */
+        'application/json': components['schemas']['UpdateChatMessageReactionRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoutAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['NotAllowed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteChatMessageReaction: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the message. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoutAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  cancelChatRun: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        turnId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CancelChatRunAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   followRun: {
     parameters: {
       query?: never;
@@ -5487,7 +6947,12 @@ export interface operations {
   };
   listChatSessions: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        cursor?: string;
+        /** @description Part of the title or of what was said. */
+        q?: string;
+      };
       header?: {
         /** @description The company that is meant, when it is not the default one. */
         'X-Company'?: components['parameters']['Company'];
@@ -5509,6 +6974,299 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ListChatSessionsAnswer'];
         };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  deleteChatSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the conversation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoutAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  updateChatSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the conversation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "title": "AC in the bedroom"
+         *     }
+         */
+        'application/json': components['schemas']['UpdateChatSessionRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UpdateChatSessionAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getChatSessionEvents: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description Number of the last event that was received; only later ones are sent. */
+        'Last-Event-ID'?: components['parameters']['LastEventId'];
+      };
+      path: {
+        /** @description Of the conversation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  exportChatSessions: {
+    parameters: {
+      query?: {
+        format?: 'json' | 'markdown' | 'pdf';
+      };
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the conversation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
+          'text/markdown; charset=utf-8': string;
+          'application/pdf': string;
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  typingChatSession: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the conversation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TypingChatSessionAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  sendUiMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendUiMessageRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrSessionBusy'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  followUiChat: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description Number of the last event that was received; only later ones are sent. */
+        'Last-Event-ID'?: components['parameters']['LastEventId'];
+      };
+      path: {
+        /** @description A name of the client’s own for the conversation, or its `ses_…` id */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          'X-Guest-Token': components['headers']['GuestToken'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      /** @description Nothing. */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       401: components['responses']['TokenExpiredOrUnauthenticated'];
       404: components['responses']['NotFound'];
@@ -5621,7 +7379,8 @@ export interface operations {
          * @example {
          *       "category": "quality",
          *       "description": "The tap that was repaired yesterday leaks again.",
-         *       "bookingId": "NX-7F3K9M"
+         *       "bookingId": "NX-7F3K9M",
+         *       "attachmentIds": []
          *     }
          */
         'application/json': components['schemas']['CreateComplaintRequest'];
@@ -5929,7 +7688,8 @@ export interface operations {
         /**
          * @example {
          *       "text": "Any time after 10 am suits me.",
-         *       "isInternal": false
+         *       "isInternal": false,
+         *       "attachmentIds": []
          *     }
          */
         'application/json': components['schemas']['CreateComplaintUpdateRequest'];
@@ -6419,6 +8179,314 @@ export interface operations {
       503: components['responses']['Unavailable'];
     };
   };
+  listOpsHandoffs: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+        status?: 'waiting' | 'active' | 'ended';
+      };
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ListOpsHandoffsAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createOpsHandoff: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "conversationId": "ses_01kaq3x8d2v7b4n6m8p0r2t4w6"
+         *     }
+         */
+        'application/json': components['schemas']['CreateOpsHandoffRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateOpsHandoffAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getOpsHandoff: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path: {
+        /** @description Of the handoff. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpsHandoff'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  handBackOpsHandoff: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Of the handoff. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateOpsHandoffAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createOpsHandoffMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Of the handoff. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "I have asked the plumber; he will be there at 5 pm."
+         *     }
+         */
+        'application/json': components['schemas']['CreateOpsHandoffMessageRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateOpsHandoffMessageAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  createOpsHandoffNote: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Of the handoff. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "text": "I have asked the plumber; he will be there at 5 pm."
+         *     }
+         */
+        'application/json': components['schemas']['CreateOpsHandoffMessageRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer. */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateOpsHandoffMessageAnswer'];
+        };
+      };
+      400: components['responses']['BadRequestOrInvalidJson'];
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  takeOverOpsHandoff: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+        /** @description A name for this request, best a UUID. Sent again by the same caller with the same body within 24 hours it gets the first answer (of a message: the events of the first turn) and nothing is done twice; with another body it is refused (422). */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        /** @description Of the handoff. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreateOpsHandoffAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      409: components['responses']['ConflictOrNotAllowed'];
+      422: components['responses']['IdempotencyMismatchOrInvalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
   listOpsPermissions: {
     parameters: {
       query?: never;
@@ -6441,6 +8509,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ListOpsPermissionsAnswer'];
+        };
+      };
+      401: components['responses']['TokenExpiredOrUnauthenticated'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      406: components['responses']['NotAcceptable'];
+      422: components['responses']['Invalid'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['Unavailable'];
+    };
+  };
+  getOpsReactions: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: {
+        /** @description The company that is meant, when it is not the default one. */
+        'X-Company'?: components['parameters']['Company'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The answer. */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId'];
+          RateLimit: components['headers']['RateLimit'];
+          'RateLimit-Policy': components['headers']['RateLimitPolicy'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GetOpsReactionsAnswer'];
         };
       };
       401: components['responses']['TokenExpiredOrUnauthenticated'];

@@ -1,11 +1,15 @@
 import type { Company, Actor } from '#src/context.ts';
+import { inTransaction } from '#src/db/client.ts';
 import type { Deps } from '#src/deps.ts';
+import { claimConversations } from '#src/services/conversations/claim-conversations.ts';
 import type { TurnResult } from '#src/turn.ts';
 import { testCtx } from './test-ctx.ts';
 
 export interface Conversation {
   /** Says something and gets the whole turn. */
-  say(text: string): Promise<TurnResult>;
+  say(text: string, attachmentIds?: string[]): Promise<TurnResult>;
+  /** A guest becomes a customer; the conversation goes with them. */
+  signIn(customer: Actor): Promise<void>;
   sessionId: string | undefined;
   /** Who speaks; may change, as after a sign-in. */
   actor: Actor;
@@ -19,10 +23,17 @@ export function converse(deps: Deps, company: Company, actor: Actor, now?: Date)
     actor,
     now,
     sessionId: undefined,
-    async say(text) {
+    async signIn(customer) {
+      const before = conversation.actor;
+      conversation.actor = customer;
+      if (before.kind !== 'guest') return;
+      const ctx = testCtx(deps, company, customer, conversation.now ?? new Date());
+      await inTransaction(deps.db, (tx) => claimConversations(tx, ctx, before.id));
+    },
+    async say(text, attachmentIds = []) {
       const { sessionId } = conversation;
       const ctx = testCtx(deps, company, conversation.actor, conversation.now ?? new Date());
-      const turn = await deps.assistant.startTurn(ctx, { text, ...(sessionId ? { sessionId } : {}) });
+      const turn = await deps.assistant.startTurn(ctx, { text, attachmentIds, ...(sessionId ? { sessionId } : {}) });
       conversation.sessionId = turn.sessionId;
       return turn.result;
     },

@@ -36,7 +36,29 @@ const MAX_DEFECTS = 25;
 /** From so many requests on, each operation must have succeeded. */
 const ENOUGH = 20_000;
 /** Operations that need not, with the reason. */
-const MAY_NEVER_SUCCEED: Record<string, string> = {};
+/** The fuzz does not yet remember conversations, files, handoffs and items: their own tests show these at work. */
+const OF_A_CONVERSATION = 'needs an id that the fuzz does not learn';
+const MAY_NEVER_SUCCEED: Record<string, string> = Object.fromEntries(
+  [
+    'editChatMessage',
+    'updateChatSession',
+    'deleteChatSession',
+    'exportChatSessions',
+    'getChatSessionEvents',
+    'typingChatSession',
+    'updateChatMessageReaction',
+    'deleteChatMessageReaction',
+    'getChatAttachment',
+    'deleteChatAttachment',
+    'createOpsHandoff',
+    'getOpsHandoff',
+    'takeOverOpsHandoff',
+    'createOpsHandoffMessage',
+    'createOpsHandoffNote',
+    'handBackOpsHandoff',
+    'cancelBookingItem',
+  ].map((id) => [id, OF_A_CONVERSATION]),
+);
 
 const document = openApiDocument(allRoutes);
 const everyOperation: Operation[] = allRoutes.map(({ method, path, auth }) => {

@@ -24,6 +24,29 @@ export async function addTraffic(connection: Connection): Promise<void> {
     `insert into idempotency_keys (company_id, actor_id, idempotency_key, route, body_hash, expires_at, created_at)
      select company_id, id, 'key-1', 'POST /api/v1/bookings', left(sha2(id, 256), 43), '2026-11-21', '2026-11-20'
        from users`,
+    // Every tenth conversation was with a person; of these every tenth still is, or waits for one.
+    `insert into handoffs (id, company_id, conversation_id, open_key, reason, status, score, summary, taken_by, created_at, updated_at)
+     select replace(id, 'ses_', 'hnd_'), company_id, id, if(id like '%00', id, null), 'customer_asked',
+       if(id like '%000', 'active', if(id like '%00', 'waiting', 'ended')), 50, 'Wants a person',
+       null, last_message_at, last_message_at from conversations where id like '%0'`,
+    `insert ignore into priority_queue (id, company_id, subject_type, subject_id, priority_score, summary, status, done_at)
+     select replace(id, 'hnd_', 'que_'), company_id, 'conversation', conversation_id, score, summary,
+       if(status = 'ended', 'done', 'waiting'), if(status = 'ended', updated_at, null) from handoffs`,
+    `insert into message_reactions (id, company_id, message_id, owner_id, value, created_at, updated_at)
+     select replace(m.id, 'msg_', 'rct_'), m.company_id, m.id, coalesce(c.user_id, c.guest_id),
+       if(m.id like '%1', 'down', 'up'), m.created_at, m.created_at
+     from messages m join conversations c on c.id = m.conversation_id where m.role = 'assistant' and m.seq % 4 = 2`,
+    // The busiest customer's last turn still runs; what the assistant has booked has a key.
+    `update turns set status = 'running', owner = 'prc_hot' where id = (select id from (
+       select t.id from turns t join (
+         select id from conversations where user_id is not null order by message_count desc, id limit 1
+       ) c on c.id = t.conversation_id order by t.id desc limit 1) last)`,
+    `update events set effect_key = sha2(id, 256) where type = 'booking.created'`,
+    `insert into attachments (id, company_id, owner_id, complaint_id, name, content_type, bytes)
+     select replace(id, 'cpl_', 'att_'), company_id, user_id, id, 'tap.png', 'image/png', 1000 from complaints`,
+    `insert into memories (namespace, \`key\`, value)
+     select concat('companies.', company_id, '.customers.', id, '.'), 'preferences', '{}' from users`,
+    'analyze table memories, attachments, handoffs, priority_queue, message_reactions, turns, events',
     'analyze table users, refresh_tokens, account_tokens, staff_sessions, idempotency_keys',
   ];
   for (const statement of statements) await connection.query(statement);
@@ -79,6 +102,12 @@ export async function pickFacts(connection: Connection) {
   const activity = await pick('select subject_type, subject_id from staff_activity_log order by id desc');
   const { city } = await pick(`select city from pincodes where pincode = '${place['pincode']}'`);
   const refunded = await pick(`select user_id as id from bookings where id = '${refund['booking_id']}'`);
+  const handoff = await pick(`select * from handoffs where status = 'waiting' order by id`);
+  const reaction = await pick(
+    `select r.*, m.conversation_id, m.seq from message_reactions r join messages m on m.id = r.message_id order by r.id desc`,
+  );
+  const attachment = await pick('select * from attachments order by id desc');
+  const effect = await pick(`select * from events where effect_key is not null and turn_id is not null`);
   const hold = await pick(`select hold_id as id from slot_holds order by booking_id desc`);
   return {
     companyId: COMPANY_ID,
@@ -110,6 +139,11 @@ export async function pickFacts(connection: Connection) {
     pincode: String(place['pincode']),
     card: { id: String(card['id']), subcategoryId: String(card['subcategory_id']) },
     conversation: { id: String(conversation['id']) },
+    attachment: {
+      id: String(attachment['id']),
+      ownerId: String(attachment['owner_id']),
+      complaintId: String(attachment['complaint_id']),
+    },
     guestId: String(guest['id']),
     turnId: String(turn['id']),
     complaint: {
@@ -120,5 +154,13 @@ export async function pickFacts(connection: Connection) {
     },
     refund: { id: String(refund['id']), bookingId: String(refund['booking_id']), companyId: COMPANY_ID },
     holdId: String(hold['id']),
+    effect: { key: String(effect['effect_key']), turnId: String(effect['turn_id']) },
+    handoff: { id: String(handoff['id']), conversationId: String(handoff['conversation_id']) },
+    reaction: {
+      messageId: String(reaction['message_id']),
+      ownerId: String(reaction['owner_id']),
+      conversationId: String(reaction['conversation_id']),
+      seq: Number(reaction['seq']),
+    },
   };
 }

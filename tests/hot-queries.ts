@@ -3,19 +3,30 @@ import type { Transaction } from '#src/db/client.ts';
 import * as accounts from '#src/db/queries/accounts.ts';
 import { selectActivity } from '#src/db/queries/activity.ts';
 import * as addresses from '#src/db/queries/addresses.ts';
+import * as attachments from '#src/db/queries/attachments.ts';
 import * as bookings from '#src/db/queries/bookings.ts';
 import * as catalogue from '#src/db/queries/catalogue.ts';
 import { selectCompanies, selectCompany } from '#src/db/queries/companies.ts';
 import { selectAssignee, selectStaffInRoles } from '#src/db/queries/complaint-assignees.ts';
 import { selectComplaintFigures } from '#src/db/queries/complaint-figures.ts';
-import { selectComplaintUpdates, selectLastEscalation } from '#src/db/queries/complaint-updates.ts';
+import {
+  selectComplaintUpdate,
+  selectComplaintUpdates,
+  selectLastEscalation,
+  selectLatestUpdates,
+} from '#src/db/queries/complaint-updates.ts';
 import { searchComplaints } from '#src/db/queries/complaint-search.ts';
 import * as complaints from '#src/db/queries/complaints.ts';
 import * as conversations from '#src/db/queries/conversations.ts';
+import * as events from '#src/db/queries/events.ts';
+import * as handoffs from '#src/db/queries/handoffs.ts';
 import * as idempotencyKeys from '#src/db/queries/idempotency-keys.ts';
+import * as messages from '#src/db/queries/messages.ts';
 import * as places from '#src/db/queries/places.ts';
 import { selectQueuedComplaints } from '#src/db/queries/priority-queue.ts';
+import * as preferences from '#src/db/queries/preferences.ts';
 import * as providers from '#src/db/queries/providers.ts';
+import * as reactions from '#src/db/queries/reactions.ts';
 import * as refunds from '#src/db/queries/refunds.ts';
 import * as roles from '#src/db/queries/roles.ts';
 import * as scrubbing from '#src/db/queries/scrubbing.ts';
@@ -135,9 +146,11 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
   },
   deleteExpiredHolds: (tx, f) => slotHolds.deleteExpiredHolds(tx, f.providerId, [f.days(1), f.days(2)], f.now),
   lockHold: (tx, f) => slotHolds.lockHold(tx, f.holdId),
+  selectHold: (tx, f) => slotHolds.selectHold(tx, f.companyId, f.holdId),
   bookHold: (tx, f) => slotHolds.bookHold(tx, f.holdId, f.booking.id),
   deleteHold: (tx, f) => slotHolds.deleteHold(tx, f.holdId, f.user.id),
   deleteHoursOfBooking: (tx, f) => slotHolds.deleteHoursOfBooking(tx, f.booking.id),
+  'deleteHoursOfBooking: the last': (tx, f) => slotHolds.deleteHoursOfBooking(tx, f.booking.id, f.now),
 
   'selectBooking: by number': (tx, f) =>
     bookings.selectBooking(tx, { companyId: f.companyId, ref: f.booking.number, onlyOf: f.booking.userId }),
@@ -180,11 +193,18 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       numberPrefix: f.booking.number.slice(0, 6),
     }),
   selectBookingByHold: (tx, f) => bookings.selectBookingByHold(tx, f.companyId, f.booking.holdId),
+  selectItemsOfBooking: (tx, f) => bookings.selectItemsOfBooking(tx, f.booking.id),
+  cancelItemsOfBooking: (tx, f) =>
+    bookings.cancelItemsOfBooking(tx, {
+      ...{ bookingId: f.booking.id, itemIds: ['itm_1', 'itm_2'], refundId: 'rfd_1', cancelledAt: f.now },
+    }),
   selectSubcategoriesOfBooking: (tx, f) => bookings.selectSubcategoriesOfBooking(tx, f.booking.id),
   addProviderRating: (tx, f) =>
     bookings.addProviderRating(tx, { companyId: f.companyId, providerId: f.providerId, rating: 5 }),
   addProviderJob: (tx, f) => bookings.addProviderJob(tx, { companyId: f.companyId, providerId: f.providerId }),
 
+  selectRefundsOfBooking: (tx, f) =>
+    refunds.selectRefundsOfBooking(tx, { companyId: f.companyId, bookingId: f.booking.id }),
   'selectRefunds: of a customer': (tx, f) =>
     refunds.selectRefunds(tx, { companyId: f.companyId, onlyOf: f.refundOf, limit: page }),
   'selectRefunds: of all': (tx, f) => refunds.selectRefunds(tx, { companyId: f.companyId, limit: page }),
@@ -247,13 +267,96 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
     conversations.selectConversations(tx, { companyId: f.companyId, owner: { guestId: f.guestId }, limit: page }),
   hasConversation: (tx, f) =>
     conversations.hasConversation(tx, { companyId: f.companyId, owner: f.owner, conversationId: f.conversation.id }),
-  selectLatestMessages: (tx, f) => conversations.selectLatestMessages(tx, f.conversation.id, 50),
+  selectNewestThread: (tx, f) =>
+    conversations.selectNewestThread(tx, {
+      ...{ companyId: f.companyId, owner: f.owner, id: f.conversation.id, prefix: f.conversation.id.slice(0, 14) },
+    }),
+  'selectConversations: of a customer, searched': (tx, f) =>
+    conversations.selectConversations(tx, { companyId: f.companyId, owner: f.owner, text: 'gas', limit: page }),
+  selectConversation: (tx, f) =>
+    conversations.selectConversation(tx, { companyId: f.companyId, owner: f.owner, conversationId: f.conversation.id }),
+  updateConversation: (tx, f) =>
+    conversations.updateConversation(
+      tx,
+      { companyId: f.companyId, owner: f.owner, conversationId: f.conversation.id },
+      { title: 'Another', updatedAt: f.now },
+    ),
+  selectMessagesBefore: (tx, f) =>
+    messages.selectMessagesBefore(tx, {
+      ...{ conversationId: f.conversation.id, reactionsOf: f.owner.userId, beforeSeq: 40, limit: page },
+    }),
+  selectMessagesAfter: (tx, f) =>
+    messages.selectMessagesAfter(tx, { conversationId: f.conversation.id, afterSeq: 2, withNotes: true, limit: 200 }),
+  selectSpeaker: (tx, f) =>
+    messages.selectSpeaker(tx, { companyId: f.companyId, conversationId: f.conversation.id, owner: f.owner }),
+  selectOwnMessage: (tx, f) =>
+    messages.selectOwnMessage(tx, {
+      ...{ companyId: f.companyId, owner: { userId: f.reaction.ownerId }, messageId: f.reaction.messageId },
+    }),
+  selectTurnIdsFrom: (tx, f) => messages.selectTurnIdsFrom(tx, { conversationId: f.conversation.id, fromSeq: 1 }),
+  selectCheckpointBefore: (tx, f) =>
+    messages.selectCheckpointBefore(tx, { conversationId: f.conversation.id, seq: 1_000 }),
+  replaceMessagesFrom: (tx, f) =>
+    messages.replaceMessagesFrom(tx, { conversationId: f.conversation.id, fromSeq: 1, at: f.now }),
+  selectLastSaid: (tx, f) => messages.selectLastSaid(tx, f.conversation.id, 20),
+  deleteReaction: (tx, f) => reactions.deleteReaction(tx, { companyId: f.companyId, ...f.reaction }),
+  moveReactions: (tx, f) =>
+    reactions.moveReactions(tx, {
+      ...{ conversationIds: [f.reaction.conversationId], guestId: f.reaction.ownerId, userId: f.user.id },
+    }),
+  removeReasons: (tx, f) => reactions.removeReasons(tx, [f.reaction.conversationId]),
+  countReactions: (tx, f) =>
+    reactions.countReactions(tx, { companyId: f.companyId, dayStarts: [f.days(-2), f.days(-1)], before: f.days(0) }),
+  selectOpenHandoff: (tx, f) => handoffs.selectOpenHandoff(tx, f.companyId, f.handoff.conversationId),
+  lockHandoff: (tx, f) => handoffs.lockHandoff(tx, f.companyId, f.handoff.id),
+  selectHandoff: (tx, f) => handoffs.selectHandoff(tx, f.companyId, f.handoff.id),
+  updateHandoff: (tx, f) =>
+    handoffs.updateHandoff(tx, { companyId: f.companyId, id: f.handoff.id }, { score: 60, updatedAt: f.now }),
+  selectOpenHandoffs: (tx, f) =>
+    handoffs.selectOpenHandoffs(tx, { companyId: f.companyId, status: 'waiting', limit: page }),
+  selectEndedHandoffs: (tx, f) => handoffs.selectEndedHandoffs(tx, { companyId: f.companyId, limit: page }),
+  endHandoffOf: (tx, f) =>
+    handoffs.endHandoffOf(tx, { companyId: f.companyId, conversationId: f.handoff.conversationId, at: f.now }),
+  takeHiddenPlace: (tx, f) => handoffs.takeHiddenPlace(tx, f.companyId, f.conversation.id),
   selectRunningTurn: (tx, f) => conversations.selectRunningTurn(tx, f.conversation.id),
   moveConversations: (tx, f) =>
     conversations.moveConversations(tx, { companyId: f.companyId, guestId: f.guestId, userId: f.user.id }),
   lockConversation: (tx, f) =>
     turns.lockConversation(tx, { companyId: f.companyId, owner: f.owner, conversationId: f.conversation.id }),
-  updateTurn: (tx, f) => turns.updateTurn(tx, f.turnId, { status: 'failed' }),
+  takePlace: (tx, f) =>
+    turns.takePlace(tx, { companyId: f.companyId, owner: f.owner, conversationId: f.conversation.id }, new Date()),
+  insertTurnIfFree: (tx, f) =>
+    turns.insertTurnIfFree(tx, {
+      ...{ id: 'trn_hot', companyId: f.companyId, conversationId: f.handoff.conversationId },
+      ...{ status: 'running', startedAt: new Date() },
+    }),
+  setTurnRunning: (tx, f) => turns.setTurnRunning(tx, { id: f.turnId, owner: 'prc_hot' }),
+  changeTurnOwner: (tx, f) =>
+    turns.changeTurnOwner(
+      tx,
+      {
+        ...{ id: f.turnId, companyId: f.companyId, conversationId: f.conversation.id, startedAt: f.now },
+        ...{ status: 'running', attempt: 1, owner: 'prc_hot' },
+      },
+      'prc_new',
+    ),
+  selectEffect: (tx, f) => events.selectEffect(tx, { companyId: f.companyId, effectKey: f.effect.key }),
+  selectEffectsOfTurn: (tx, f) =>
+    events.selectEffectsOfTurn(tx, {
+      ...{ companyId: f.companyId, turnId: f.effect.turnId },
+      types: ['booking.created', 'booking.cancelled'],
+    }),
+  selectOpenTurnsOf: (tx, f) => turns.selectOpenTurnsOf(tx, f.conversation.id),
+  selectOpenTurns: (tx) => turns.selectOpenTurns(tx, 1_000),
+  endTurn: (tx, f) => turns.endTurn(tx, { id: f.turnId }, { status: 'failed', finishedAt: new Date() }),
+  finishRunningTurn: (tx, f) =>
+    turns.finishRunningTurn(
+      tx,
+      { id: f.turnId, conversationId: f.conversation.id, attempt: 1 },
+      { latencyMs: 1, checkpointId: null, sentiment: 0, at: new Date() },
+    ),
+  selectTurnToRun: (tx, f) => turns.selectTurnToRun(tx, f.turnId),
+  selectTurnWithAnswer: (tx, f) => turns.selectTurnWithAnswer(tx, { companyId: f.companyId, turnId: f.turnId }),
   selectTurn: (tx, f) => turns.selectTurn(tx, { companyId: f.companyId, owner: f.owner, turnId: f.turnId }),
 
   'lockComplaint: by id': (tx, f) =>
@@ -337,6 +440,16 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       ...{ companyId: f.companyId, now: f.now, belowLevel: 3, afterId: '', limit: 100 },
     }),
   selectLastEscalation: (tx, f) => selectLastEscalation(tx, { companyId: f.companyId, complaintId: f.complaint.id }),
+  selectLatestUpdates: (tx, f) => selectLatestUpdates(tx, { companyId: f.companyId, complaintIds: [f.complaint.id] }),
+  selectComplaintUpdate: async (tx, f) => {
+    const { id, complaintId } = table.complaintUpdates;
+    const [update] = await tx
+      .select({ id })
+      .from(table.complaintUpdates)
+      .where(eq(complaintId, f.complaint.id))
+      .limit(1);
+    await selectComplaintUpdate(tx, f.companyId, update?.id ?? '');
+  },
   selectComplaintUpdates: (tx, f) =>
     selectComplaintUpdates(tx, {
       ...{ companyId: f.companyId, complaintId: f.complaint.id, withInternal: true, limit: page },
@@ -393,6 +506,29 @@ export const HOT_QUERIES: Record<string, HotQuery> = {
       ...{ companyId: f.companyId, userId: f.user.id, now: f.now, beforeId: undefined, limit: page },
     }),
   selectStaffSession: (tx, f) => staffSessions.selectStaffSession(tx, f.companyId, f.familyId),
+
+  selectAttachment: (tx, f) => attachments.selectAttachment(tx, f.companyId, f.attachment.id),
+  lockAttachment: (tx, f) => attachments.lockAttachment(tx, f.companyId, f.attachment.id),
+  selectAttachmentsOf: (tx, f) =>
+    attachments.selectAttachmentsOf(tx, {
+      companyId: f.companyId,
+      ownerId: f.attachment.ownerId,
+      ids: [f.attachment.id],
+    }),
+  selectComplaintAttachments: (tx, { companyId, attachment: { complaintId } }) =>
+    attachments.selectComplaintAttachments(tx, { companyId, complaintId }),
+  addToComplaint: (tx, { companyId, attachment: { id, ...rest } }) =>
+    attachments.addToComplaint(tx, { companyId, ...rest, ids: [id] }),
+  markAttachmentDeleted: (tx, f) =>
+    attachments.markAttachmentDeleted(tx, { companyId: f.companyId, id: f.attachment.id, at: f.now }),
+  markAttachmentsOfDeleted: (tx, f) =>
+    attachments.markAttachmentsOfDeleted(tx, { companyId: f.companyId, ownerId: f.attachment.ownerId, at: f.now }),
+  moveAttachments: (tx, f) =>
+    attachments.moveAttachments(tx, { companyId: f.companyId, guestId: f.guestId, userId: f.user.id }),
+
+  selectPreferences: (tx, f) => preferences.selectPreferences(tx, f.companyId, f.user.id),
+  upsertPreferences: (tx, f) => preferences.upsertPreferences(tx, f.companyId, f.user.id, {}),
+  deletePreferences: (tx, f) => preferences.deletePreferences(tx, f.companyId, f.user.id),
 
   selectIdempotencyKey: (tx, f) => idempotencyKeys.selectIdempotencyKey(tx, f.idempotencyKey),
   completeIdempotencyKey: (tx, f) =>

@@ -7,8 +7,16 @@ import { createTestConversation } from './test-accounts.ts';
 /** One of each kind of thing that belongs to somebody, by the noun that stands before its id in paths. */
 export interface OwnedThings {
   addresses: string;
+  attachments: string;
   bookings: string;
   complaints: string;
+  conversations: string;
+  /** Waits for a person. */
+  handoffs: string;
+  /** Of the booking. */
+  items: string;
+  /** The assistant’s. */
+  messages: string;
   refunds: string;
   runs: string;
   sessions: string;
@@ -29,6 +37,7 @@ export async function createOwnedThings(db: Database, test: TestCompany, colleag
   const complaintId = newId('complaint');
   const refundId = newId('refund');
   const turnId = newId('turn');
+  const attachmentId = newId('attachment');
   const sessionId = newId('signIn');
 
   const { label, line1, locality, city, state } = address;
@@ -47,8 +56,9 @@ export async function createOwnedThings(db: Database, test: TestCompany, colleag
     ...{ subtotalPaise: 50_000, visitingChargePaise: 0, discountPaise: 0, gstPaise: 9_000, totalPaise: 59_000 },
     channel: 'web',
   });
+  const itemId = newId('bookingItem');
   await db.insert(table.bookingItems).values({
-    id: newId('bookingItem'),
+    id: itemId,
     bookingId,
     rateCardId: test.rateCards.tapRepair.id,
     name: test.rateCards.tapRepair.name,
@@ -67,6 +77,10 @@ export async function createOwnedThings(db: Database, test: TestCompany, colleag
     firstResponseDueAt: startsAt,
     resolutionDueAt: startsAt,
   });
+  await db.insert(table.attachments).values({
+    ...{ id: attachmentId, companyId, ownerId: customer.id },
+    ...{ name: 'tap.png', contentType: 'image/png', bytes: 64 },
+  });
   await db.insert(table.refunds).values({
     ...{ id: refundId, companyId, bookingId, percent: 100, amountPaise: 59_000, reason: 'Test' },
     ...{ policyVersion: '1', status: 'waiting_for_approval' },
@@ -75,6 +89,18 @@ export async function createOwnedThings(db: Database, test: TestCompany, colleag
   await db
     .insert(table.turns)
     .values({ id: turnId, companyId, conversationId, status: 'finished', startedAt: now, finishedAt: now });
+  const handoffId = newId('handoff');
+  await db.insert(table.handoffs).values({
+    ...{ id: handoffId, companyId, conversationId, openKey: conversationId, reason: 'customer_asked' },
+    ...{ status: 'waiting', score: 50, summary: 'Test' },
+  });
+  await db.insert(table.priorityQueue).values({
+    ...{ id: newId('queueItem'), companyId, subjectType: 'conversation', subjectId: conversationId },
+    ...{ userId: customer.id, priorityScore: 50, summary: 'Test' },
+  });
+  const answer = await db.query.messages.findFirst({
+    where: (m, { and, eq }) => and(eq(m.conversationId, conversationId), eq(m.role, 'assistant')),
+  });
   const expiresAt = new Date(now.getTime() + 3_600_000);
   await db
     .insert(table.staffSessions)
@@ -82,8 +108,13 @@ export async function createOwnedThings(db: Database, test: TestCompany, colleag
 
   return {
     addresses: address.id,
+    attachments: attachmentId,
     bookings: bookingId,
     complaints: complaintId,
+    conversations: conversationId,
+    handoffs: handoffId,
+    items: itemId,
+    messages: answer?.id ?? '',
     refunds: refundId,
     runs: turnId,
     sessions: sessionId,

@@ -27,8 +27,8 @@ const SHOWN: Record<string, () => string> = {
   providers: () => home.providers[0]?.id ?? '',
   services: () => home.rateCards.acRepair.id,
 };
-/** What has names that are the same everywhere, or belongs to nobody. */
-const BY_NAME = ['companies', 'documents', 'pincodes', 'roles', 'verification'];
+/** What has names that are the same everywhere, belongs to nobody, or (`ui`) that each client makes up for itself. */
+const BY_NAME = ['companies', 'documents', 'pincodes', 'roles', 'ui', 'verification'];
 /** By the name of a parameter, what its ids are of. */
 const ASKED_FOR: Record<string, () => string> = {
   assignedTo: () => home.staff.support_agent.id,

@@ -64,7 +64,7 @@ export async function watchQueryPlans(url: string): Promise<QueryPlans> {
       const problems = read > mostRowsRead ? [`reads ${read} rows, more than ${mostRowsRead}`] : [];
       if (asked.length === 0) problems.push('sends no statement');
       for (const { sql, values } of asked) {
-        if (/^insert/i.test(sql)) continue;
+        if (/^\s*insert/i.test(sql)) continue;
         const plan = await rows(`explain format=traditional ${sql}`, values);
         const names = namesIn(sql);
         for (const step of plan)
@@ -102,7 +102,7 @@ function problemsOfStep(
 /** Tables by the names that a statement gives them. */
 function namesIn(sql: string): Map<string, string> {
   const names = new Map<string, string>();
-  const notAName = /^(inner|left|right|join|on|where|set|order|group|limit|for|as|having|union)$/i;
+  const notAName = /^(inner|left|right|join|on|where|set|order|group|limit|for|force|as|having|union)$/i;
   for (const [, table = '', alias = ''] of sql.matchAll(
     /(?:from|join|update)\s+`?(\w+)`?(?:\s+(?:as\s+)?`?(\w+)`?)?/gi,
   ))

@@ -77,11 +77,14 @@ export function createScriptedAssistant(script: ScriptedAssistant['script']): Sc
       result.catch(() => undefined);
       return { sessionId, turnId, result };
     },
+    tailSession: async () => ({ side: 'customer', events: (async function* () {})() }),
     async tailTurn(ctx, turnId, afterSeq, signal) {
       const turn = turns.get(turnId);
       if (!turn || !('id' in ctx.actor) || turn.ownerId !== ctx.actor.id) throw new AppError({ code: 'not-found' });
       return tail(turn, afterSeq, signal);
     },
+    cancelTurn: async () => false,
+    keepWatch: () => undefined,
     close: async () => undefined,
   };
   return self;

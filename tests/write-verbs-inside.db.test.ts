@@ -12,7 +12,11 @@ import { quoteBooking } from '#src/services/bookings/quote-booking.ts';
 import { releaseHold } from '#src/services/bookings/release-hold.ts';
 import { escalateOverdueComplaints } from '#src/services/complaints/escalate-overdue-complaints.ts';
 import { beginTurn } from '#src/services/conversations/begin-turn.ts';
+import { cancelTurn } from '#src/services/conversations/cancel-turn.ts';
 import { failTurn } from '#src/services/conversations/fail-turn.ts';
+import { startQueuedTurn } from '#src/services/conversations/start-queued-turn.ts';
+import { savePreferences } from '#src/services/customers/save-preferences.ts';
+import { requestHandoff } from '#src/services/handoffs/request-handoff.ts';
 import { scrubDeletedUsers } from '#src/services/users/scrub-deleted-users.ts';
 import { createTestCompany, type TestCompany } from '#seeds/test-company.ts';
 import { requiredEnv } from './env.ts';
@@ -51,9 +55,12 @@ interface Inner {
 
 /** Where the routes that use them show it, or there is nothing to show. */
 const PARTS: Record<string, string> = {
+  'bookings/cancel-part':
+    'the transaction that cancelling a booking and cancelling its items share: their routes show it',
   'complaints/change-complaint': 'the common tail of the verbs of complaints, and no verb',
   'conversations/find-begun-turn': 'frees the key of a message whose turn has failed, which is no business data',
   'conversations/finish-turn': 'ends the turn that a message begins: that route writes in two transactions',
+  'conversations/open-thread': 'makes room for a thread that a client has named; what is said in it is the event',
   'idempotency/answer-once': 'keeps answers for a day, which is no business data',
 };
 
@@ -98,15 +105,44 @@ const INNER: Record<string, () => Promise<Inner>> = {
   },
   'conversations/begin-turn': async () => {
     const turn = { conversationId: newId('conversation'), isNew: true, turnId: newId('turn') };
-    const said = { ...turn, text: 'Hello', channel: 'web' as const };
+    const said = { ...turn, ...hello };
     // What becomes of the turn is the event: finished, or failed.
     return { as: customer(), run: (ctx) => beginTurn(ctx, said), not: system, events: 0 };
   },
   'conversations/fail-turn': async () => {
     const turnId = newId('turn');
     const turn = { conversationId: newId('conversation'), isNew: true, turnId };
-    await beginTurn(by(customer()), { ...turn, text: 'Hello', channel: 'web' });
+    await beginTurn(by(customer()), { ...turn, ...hello });
     return { as: system, run: (ctx) => failTurn(ctx, { turnId, errorCode: 'internal' }) };
+  },
+  'conversations/cancel-turn': async () => {
+    const turnId = newId('turn');
+    await beginTurn(by(customer()), { conversationId: newId('conversation'), isNew: true, turnId, ...hello });
+    return { as: customer(), run: (ctx) => cancelTurn(ctx, turnId), not: system };
+  },
+  'conversations/start-queued-turn': async () => {
+    const conversationId = newId('conversation');
+    const [before, turnId] = [newId('turn'), newId('turn')];
+    await beginTurn(by(customer()), { conversationId, isNew: true, turnId: before, ...hello });
+    await beginTurn(by(customer()), { conversationId, isNew: false, turnId, ...hello });
+    await cancelTurn(by(customer()), before);
+    // Here, too, the event is what becomes of it.
+    return {
+      as: system,
+      run: (ctx) => startQueuedTurn(ctx, { turnId, conversationId, owner: hello.owner }),
+      events: 0,
+    };
+  },
+  'customers/save-preferences': async () => ({
+    as: customer(),
+    run: (ctx) => savePreferences(ctx, { preferredHours: { from: 10, to: 13 } }),
+    not: system,
+  }),
+  'handoffs/request-handoff': async () => {
+    const conversationId = newId('conversation');
+    await beginTurn(by(customer()), { conversationId, isNew: true, turnId: newId('turn'), ...hello });
+    const wish = { conversationId, reason: 'customer_asked' as const, summary: 'Wants a person' };
+    return { as: customer(), run: (ctx) => requestHandoff(ctx, wish), not: system };
   },
   'users/scrub-deleted-users': async () => {
     const deleted = { status: 'deleted' as const, deletedAt: new Date(Date.now() - 40 * 86_400_000) };
@@ -115,6 +151,10 @@ const INNER: Record<string, () => Promise<Inner>> = {
   },
 };
 
+const hello = {
+  ...{ text: 'Hello', owner: 'prc_test' },
+  ...{ channel: 'web' as const, whenBusy: 'enqueue' as const },
+};
 const customer = (): Actor => ({ kind: 'customer', id: test.customer.id, name: test.customer.name });
 
 /** An hour that is free for a job, and what it costs. */

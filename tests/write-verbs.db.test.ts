@@ -21,6 +21,17 @@ interface Exception {
 }
 
 const READS = { transactions: 0, events: [], because: 'It answers, and changes nothing.' };
+const TURN = {
+  transactions: 2,
+  events: ['turn.finished'],
+  because: 'What was said is kept before it is answered, and no transaction is open between the two.',
+};
+const FIRST_TURN = {
+  ...TURN,
+  transactions: 3,
+  events: ['conversation.opened', 'turn.finished'],
+  because: `A conversation that the client calls its own way is begun first. ${TURN.because}`,
+};
 /** A change is one transaction with one event in it. What is otherwise, and why. */
 const EXCEPTIONS: Record<string, Exception> = {
   'POST /api/v1/auth/guest': { ...READS, because: 'The signed token is the guest: nothing is stored.' },
@@ -31,14 +42,15 @@ const EXCEPTIONS: Record<string, Exception> = {
     events: ['booking.created', 'slot.held'],
     because: 'Two verbs, as a conversation uses them: who books an hour holds it first.',
   },
-  'POST /api/v1/chat/message': {
-    transactions: 2,
-    events: ['turn.finished'],
-    alone: 'checkpoints',
-    because:
-      'What was said is kept before it is answered, and no transaction is open between the two; what the graph ' +
-      'remembers is no business data.',
+  'POST /api/v1/chat/message': TURN,
+  'POST /api/v1/chat/messages/{id}/edit': {
+    ...TURN,
+    events: ['conversation.message_edited', 'turn.finished'],
+    because: `That the talk went back is told with the new message. ${TURN.because}`,
   },
+  'POST /api/v1/chat/sessions/{id}/typing': { ...READS, because: 'Who follows is told; nothing is stored.' },
+  'POST /api/v1/agui': FIRST_TURN,
+  'POST /api/v1/chat/ui': FIRST_TURN,
 };
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
@@ -167,6 +179,8 @@ function withForeignIds(success: Call, { test, things }: Stage): Record<string, 
   const swaps = new Map([
     [things.addresses, foreign.addresses],
     [things.bookings, foreign.bookings],
+    [things.conversations, foreign.conversations],
+    [things.items, foreign.items],
     [test.customer.id, elsewhere.customer.id],
     [test.staff.support_agent.id, elsewhere.staff.support_agent.id],
     ...Object.values(test.rateCards).flatMap(({ slug, id, subcategoryId }) => {

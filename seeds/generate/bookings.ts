@@ -173,6 +173,8 @@ function itemRows(booking: BookingRow, visit: readonly VisitItem[]): BookingItem
     id: seedId('itm', new Date(booking.createdAt.getTime() + i), `${booking.id} ${i}`),
     bookingId: booking.id,
     ...item,
+    cancelledAt: null,
+    refundId: null,
   }));
 }
 

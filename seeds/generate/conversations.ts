@@ -90,7 +90,7 @@ function addRows(rows: ConversationRows, talk: Talk & { bookingId?: string }): v
       ...common,
       id: turnId,
       status: 'finished',
-      requestId: null,
+      ...{ requestId: null, owner: null, attempt: 1, resume: null, checkpointId: null },
       errorCode: null,
       latencyMs,
       startedAt,
@@ -111,6 +111,7 @@ function addRows(rows: ConversationRows, talk: Talk & { bookingId?: string }): v
         tokensIn: null,
         tokensOut: null,
         maker: null,
+        ...{ sentiment: null, authorId: null, replacedAt: null },
         createdAt: startedAt,
       },
       {
@@ -126,6 +127,7 @@ function addRows(rows: ConversationRows, talk: Talk & { bookingId?: string }): v
         tokensIn: tokensOf(exchange.user),
         tokensOut: tokensOf(text),
         maker: `${MAKER.name}@${MAKER.version}`,
+        ...{ sentiment: null, authorId: null, replacedAt: null },
         createdAt: finishedAt,
       },
     );
@@ -138,6 +140,7 @@ function addRows(rows: ConversationRows, talk: Talk & { bookingId?: string }): v
   rows.conversations.push({
     id: conversationId,
     companyId: COMPANY_ID,
+    speaker: 'assistant',
     ...owner,
     channel: 'web',
     title,

@@ -25,8 +25,12 @@ export function generateEvents(
   team: Team,
 ): EventRow[] {
   const takers = [team.agent, team.agent, team.lead];
-  const event = (id: string, type: EventType, rest: Omit<EventRow, 'id' | 'companyId' | 'type' | 'requestId'>) => ({
-    ...{ id, companyId: COMPANY_ID, type, requestId: null },
+  const event = (
+    id: string,
+    type: EventType,
+    rest: Omit<EventRow, 'id' | 'companyId' | 'type' | 'requestId' | 'effectKey'>,
+  ) => ({
+    ...{ id, companyId: COMPANY_ID, type, requestId: null, effectKey: null },
     ...rest,
   });
   const created = bookings.map(({ row, visit }) => {

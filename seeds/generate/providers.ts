@@ -85,15 +85,18 @@ function providerRow(
   facts: { key: string; place: PincodeSeed; trade: Trade; createdAt: Date; ratingCount: number },
 ): ProviderRow {
   const { place, trade, createdAt, ratingCount } = facts;
+  const name = personName(random, place.state, trade.womenShare);
+  const phone = unique(taken.providerPhones, () => mobileNumber(random));
+  const ratingSum = Math.round((4.93 - random.next() ** 2 * 1.2) * ratingCount);
   return {
     id: seedId('prv', createdAt, key(facts.key)),
     companyId: COMPANY_ID,
-    name: personName(random, place.state, trade.womenShare),
-    phone: unique(taken.providerPhones, () => mobileNumber(random)),
+    ...{ name, phone },
     city: place.city,
     status: 'active',
-    rating: Math.round((4.93 - random.next() ** 2 * 1.2) * 100) / 100,
+    rating: Math.round((100 * ratingSum) / ratingCount) / 100,
     ratingCount,
+    ratingSum,
     jobsCompleted: Math.round(ratingCount * (1.2 + random.next() * 0.6)),
     version: 1,
     createdAt,

@@ -1,4 +1,5 @@
-import { breakdown, namesOf } from '#src/agents/booking/price-breakdown.ts';
+import { breakdown } from '#src/agents/booking/price-breakdown.ts';
+import { namesOf } from '#src/agents/words-for-bookings.ts';
 import { dayLabel, hourLabel, localOf, whenLabel } from '#src/clock.ts';
 import { rupees } from '#src/money.ts';
 import { BOOKING_POLICY } from '#src/services/bookings/policy.ts';

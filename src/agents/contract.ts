@@ -1,5 +1,5 @@
 import type { Ctx } from '#src/context.ts';
-import type { Ask, AskOption, Card, Effect, Part } from '#src/turn.ts';
+import type { Ask, AskOption, Card, Effect, HandoffReason, Part } from '#src/turn.ts';
 import type { Command, Expecting, IntentName, SlotName } from '#src/language/contract.ts';
 
 /** The question that is open in a flow: repeated after a digression, or when the answer was not understood. */
@@ -20,6 +20,8 @@ export interface Frame {
   title: string;
   /** What the flow's agent knows so far; only that agent reads it. */
   slots: Record<string, unknown>;
+  /** The same for people, label → value in the order asked: what a client draws of the open flow. */
+  known?: Record<string, string>;
   expecting?: Expecting;
   prompt?: Prompt;
   /** How often the open question has been answered in a way that did not help. */
@@ -44,8 +46,17 @@ export interface AgentInput {
   commands: Command[];
   /** The flow that is continued; without one a new flow may begin. */
   frame?: Frame;
-  /** What the open flow, or else the last answer, was about: `rateCardId` and `pincode` where known. */
+  /** What the open flow, or else the last answer, was about: `rateCardId`, `pincode`, `bookingId`, `complaintId` where known. */
   context?: Topic;
+  /** Of the whole message, −1 … 1. */
+  sentiment: number;
+  /** Pictures and documents that came with the message. */
+  attachmentIds: string[];
+  /**
+   * Calls a service verb: readers of the turn see it, and its key makes a write that is repeated, because the turn is
+   * run again, the same write. Every write of an agent goes through it; `args` are what makes it this write.
+   */
+  call<T>(verb: string, args: Record<string, unknown>, run: (effectKey: string) => Promise<T>): Promise<T>;
 }
 
 export interface AgentResult {
@@ -58,6 +69,8 @@ export interface AgentResult {
   card?: Card;
   /** What "it" means from now on; null forgets what it meant. */
   topic?: Topic | null;
+  /** Asks for a person to take over. */
+  handoff?: { reason: HandoffReason; summary: string };
   /** Things to say next, as buttons, when no question is open. */
   suggestions?: AskOption[];
 }

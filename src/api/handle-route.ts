@@ -30,7 +30,7 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
     const scope = { secret: deps.config.JWT_SECRET, companyId, now: open.now };
     const caller = route.auth === 'none' ? {} : readCaller(koa, scope);
     const ctx = await admitted(koa, route, { open, caller, company });
-    const body = route.body ? await readJson(koa, route.maxBodyBytes) : undefined;
+    const body = route.body ? await readJson(koa, route) : undefined;
     const raw = { params: koa['params'] as unknown, query: koa.query, body };
     const run = () => route.run(ctx, raw, callOf(koa, route, { accept, company, caller }));
     const key = koa.get('Idempotency-Key');
@@ -60,6 +60,7 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
   function send(route: Route, koa: HttpContext, reply: Reply<unknown>): void {
     if ('events' in reply) {
       return sendEvents(koa, reply.events, {
+        headers: reply.headers,
         onError(error) {
           const problem = problemOf(error, koa.state.requestId);
           if (problem.status >= 500 && !koa.res.destroyed)
@@ -70,11 +71,15 @@ export function createRouteHandler(deps: Deps): (route: Route, koa: HttpContext)
     }
     koa.set('Cache-Control', 'no-store');
     koa.vary('X-Company');
+    if (!('body' in reply || 'bytes' in reply || 'stream' in reply)) {
+      koa.status = reply.status;
+      return;
+    }
     koa.set(reply.headers ?? {});
-    if ('bytes' in reply) {
+    if (!('body' in reply)) {
       koa.status = route.status;
       koa.type = reply.type;
-      koa.body = reply.bytes;
+      koa.body = 'bytes' in reply ? reply.bytes : reply.stream;
       return;
     }
     checkResponse(route, reply.body);

@@ -6,11 +6,11 @@ const MAX_MEMBERS = 1_000;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Lets pass what a request of people's data can look like: 32 levels, 1,000 fields and list items in all, no field
- * named after what every JavaScript object inherits.
+ * Lets pass what a request of people's data can look like: 32 levels, 1,000 fields and list items in all unless it is told
+ * otherwise, no field named after what every JavaScript object inherits.
  * @throws AppError invalid-json
  */
-export function assertModest(root: unknown): void {
+export function assertModest(root: unknown, maxMembers = MAX_MEMBERS): void {
   // A list of what is still to be looked at, not recursion: depth is what the sender chooses.
   const open: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
   let members = 0;
@@ -24,7 +24,8 @@ export function assertModest(root: unknown): void {
     }
     const parts = Object.values(value);
     members += parts.length;
-    if (members > MAX_MEMBERS) throw refusal('The body has more than 1,000 fields and list items.');
+    if (members > maxMembers)
+      throw refusal(`The body has more than ${maxMembers.toLocaleString('en')} fields and list items.`);
     for (const part of parts) open.push({ value: part, depth: depth + 1 });
   }
 }

@@ -5,11 +5,17 @@ import { assertModest } from './modest-json.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
+/** What a route takes, where that is not the usual. */
+interface Limits {
+  maxBodyBytes: number | undefined;
+  maxBodyMembers: number | undefined;
+}
+
 /**
- * The request's body as JSON, of at most `limitBytes` and modest in depth and number of fields.
+ * The request's body as JSON, of at most 1 MB and modest in depth and number of fields, unless the limits say otherwise.
  * @throws AppError unsupported-media-type | too-large | invalid-json | bad-request
  */
-export async function readJson(koa: Context, limitBytes = LIMIT_BYTES): Promise<unknown> {
+export async function readJson(koa: Context, limits?: Limits): Promise<unknown> {
   if (koa.request.length === 0 || (koa.request.length === undefined && !koa.req.headers['transfer-encoding']))
     throw new AppError({ code: 'invalid-json', detail: 'The request needs a JSON body.' });
   const charset = koa.request.charset.toLowerCase();
@@ -18,8 +24,8 @@ export async function readJson(koa: Context, limitBytes = LIMIT_BYTES): Promise<
       code: 'unsupported-media-type',
       detail: 'Send the body as application/json in UTF-8, without a content encoding.',
     });
-  const value = parseJson(await readBytes(koa, limitBytes));
-  assertModest(value);
+  const value = parseJson(await readBytes(koa, limits?.maxBodyBytes ?? LIMIT_BYTES));
+  assertModest(value, limits?.maxBodyMembers);
   return value;
 }
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Actor, Company, Ctx } from '#src/context.ts';
 import type { ErrorCode } from '#src/errors.ts';
@@ -63,7 +64,11 @@ export interface Call {
 export type Reply<R> =
   | { body: R; status?: number; headers?: Record<string, string>; /** Becomes the `ETag`. */ version?: number }
   | { bytes: Buffer; type: string; headers?: Record<string, string> }
-  | { events: AsyncIterable<SseMessage> };
+  /** A file that is written while it is sent. */
+  | { stream: Readable; type: string; headers?: Record<string, string> }
+  | { events: AsyncIterable<SseMessage>; headers?: Record<string, string> }
+  /** There is nothing to tell (204); the route declares it among its `otherStatuses`. */
+  | { status: 204 };
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 type Input<S> = S extends z.ZodType ? z.input<S> : never;
@@ -93,6 +98,8 @@ interface RouteSpec<
   body?: B;
   /** 1 MB unless it says otherwise. */
   maxBodyBytes?: number;
+  /** Fields and list items in all: 1,000 unless it says otherwise. */
+  maxBodyMembers?: number;
   /** Instead of a JSON body: bytes of one of these types, read by `call.readUpload`. */
   upload?: Upload;
   /** Of the JSON answer; without it the route answers with events or a file only. */
@@ -118,6 +125,8 @@ export interface Upload {
 }
 
 export interface Sse {
+  /** What each `data:` line is, for the documentation. */
+  format: string;
   onProblem(problem: Problem): unknown;
 }
 
@@ -137,6 +146,7 @@ export interface Route {
   query: z.ZodType | undefined;
   body: z.ZodType | undefined;
   maxBodyBytes: number | undefined;
+  maxBodyMembers: number | undefined;
   upload: Upload | undefined;
   response: z.ZodType | undefined;
   produces: readonly string[];
@@ -165,6 +175,7 @@ export function defineRoute<
     upload,
     otherStatuses = [],
     maxBodyBytes,
+    maxBodyMembers,
   } = spec;
   return {
     permission,
@@ -179,6 +190,7 @@ export function defineRoute<
     query,
     body,
     maxBodyBytes,
+    maxBodyMembers,
     upload,
     response,
     produces,

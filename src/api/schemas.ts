@@ -23,10 +23,24 @@ const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('engine'), maker: z.string(), version: z.string() }),
 ]);
 
-const Part = z.strictObject({ agent: z.string(), text: z.string(), sources: z.array(Source) });
+export const Part = z.strictObject({
+  agent: z.string(),
+  text: z.string(),
+  sources: z.array(Source),
+  wasCorrected: z.boolean().exactOptional(),
+});
 
 const Effect = z.strictObject({
-  type: z.literal('booking.created'),
+  type: z.enum([
+    'booking.created',
+    'booking.rescheduled',
+    'booking.cancelled',
+    'booking.items_cancelled',
+    'complaint.raised',
+    'complaint.updated',
+    'complaint.escalated',
+    'handoff.requested',
+  ]),
   id: z.string(),
   number: z.string(),
   eventId: z.string(),
@@ -34,8 +48,9 @@ const Effect = z.strictObject({
 
 const AskOption = z.strictObject({ label: z.string(), text: z.string() });
 
-const Ask = z.strictObject({
+export const Ask = z.strictObject({
   kind: z.enum(['slot', 'confirm', 'choice', 'sign_in', 'clarify']),
+  id: z.string().exactOptional(),
   slot: z.string().exactOptional(),
   options: z.array(AskOption),
   resumeText: z.string().exactOptional(),
@@ -57,7 +72,7 @@ const job = {
   price: PriceBreakdown,
 };
 
-const Card = z.discriminatedUnion('type', [
+export const Card = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('booking_quote'),
     ...job,
@@ -65,6 +80,50 @@ const Card = z.discriminatedUnion('type', [
     actions: z.array(AskOption),
   }),
   z.strictObject({ type: z.literal('booking_receipt'), number: z.string(), status: z.string(), ...job }),
+  z.strictObject({
+    type: z.literal('reschedule_quote'),
+    number: z.string(),
+    service: z.string(),
+    from: z.string(),
+    to: z.string(),
+    address: z.string(),
+    provider: job.provider,
+    actions: z.array(AskOption),
+  }),
+  z.strictObject({
+    type: z.enum(['cancellation_quote', 'cancellation_receipt']),
+    number: z.string(),
+    service: z.string(),
+    when: z.string(),
+    items: z.array(z.string()),
+    isWhole: z.boolean(),
+    rule: z.string(),
+    policyVersion: z.string(),
+    paidPaise: z.number().int(),
+    refundPercent: z.number().int(),
+    refundPaise: z.number().int(),
+    creditPaise: z.number().int(),
+    needsApproval: z.boolean(),
+    actions: z.array(AskOption),
+  }),
+  z.strictObject({
+    type: z.enum(['complaint_quote', 'complaint_receipt']),
+    number: z.string(),
+    about: z.string(),
+    category: z.string(),
+    description: z.string(),
+    photos: z.number().int(),
+    band: z.enum(['low', 'medium', 'high', 'critical']),
+    answerBy: z.string(),
+    settledBy: z.string(),
+    actions: z.array(AskOption),
+  }),
+  z.strictObject({
+    type: z.literal('comparison'),
+    columns: z.array(z.string()),
+    rows: z.array(z.strictObject({ label: z.string(), cells: z.array(z.string()) })),
+    actions: z.array(AskOption),
+  }),
 ]);
 
 /** The JSON answer to a message. */
@@ -77,6 +136,7 @@ export const TurnResultBody = z.strictObject({
   effects: z.array(Effect),
   ask: Ask.exactOptional(),
   card: Card.exactOptional(),
+  outcome: z.enum(['answered', 'cancelled', 'silent']),
   usage: z.strictObject({ tokensIn: z.number(), tokensOut: z.number(), latencyMs: z.number() }),
 }) satisfies z.ZodType<TurnResult>;
 
@@ -87,36 +147,27 @@ export const MessageBody = z.strictObject({
     .trim()
     .min(1, 'must not be empty')
     .max(4_000, 'is too long: a message may have at most 4,000 characters'),
+  attachmentIds: z
+    .array(z.string().regex(/^[\x21-\x7e]{1,32}$/, 'is not an id'))
+    .max(10, 'may be at most 10')
+    .exactOptional()
+    .meta({ description: 'Pictures and documents that were uploaded for this message' }),
+  whenBusy: z
+    .enum(['enqueue', 'interrupt', 'reject'])
+    .default('enqueue')
+    .meta({
+      description:
+        'What becomes of the message while another one of the conversation is answered: it waits, it ends the other ' +
+        'answer, or it is refused (409)',
+    }),
 });
 
-export const SessionsBody = z.strictObject({
-  sessions: z.array(
-    z.strictObject({
-      id: z.string(),
-      title: z.string(),
-      lastMessageAt: z.iso.datetime(),
-      messageCount: z.number().int(),
-    }),
-  ),
-});
+export const EditMessageBody = z.strictObject({ text: MessageBody.shape.text });
 
-export const HistoryBody = z.strictObject({
-  sessionId: z.string(),
-  messages: z.array(
-    z.strictObject({
-      id: z.string(),
-      turnId: z.string().exactOptional(),
-      role: z.enum(['user', 'assistant', 'operator']),
-      text: z.string(),
-      parts: z.array(Part).exactOptional(),
-      card: Card.exactOptional(),
-      ask: Ask.exactOptional(),
-      createdAt: z.iso.datetime(),
-    }),
-  ),
-  running: z.strictObject({ turnId: z.string() }).exactOptional(),
+export const CancelRunBody = z.strictObject({
+  turnId: z.string(),
+  isCancelled: z.boolean().meta({ description: 'Whether this call has ended the turn' }),
 });
-export type HistoryBody = z.input<typeof HistoryBody>;
 
 export const WidgetBody = z.strictObject({
   name: z.string(),

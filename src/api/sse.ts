@@ -5,10 +5,14 @@ export interface SseMessage {
   /** Comes back as `Last-Event-ID` when the client reconnects. */
   id?: number;
   data: unknown;
+  /** `data` is a line that is said as it is, not as JSON. */
+  isText?: boolean;
 }
 
 export interface SseOptions {
   heartbeatMs?: number;
+  /** Beside those of every event stream. */
+  headers?: Record<string, string> | undefined;
   /** What still can be said when the source breaks after the headers are out: the terminal message. */
   onError(error: unknown): SseMessage;
 }
@@ -24,6 +28,7 @@ export function sendEvents(koa: Context, messages: AsyncIterable<SseMessage>, op
     'Content-Type': 'text/event-stream; charset=utf-8',
     'Cache-Control': 'no-cache, no-transform',
     'X-Accel-Buffering': 'no',
+    ...options.headers,
   });
   koa.body = Readable.from(frames(messages, options), { objectMode: false, highWaterMark: 16_384 });
   // A client that has left already will not be told to `close` again: nothing may be started for it.
@@ -45,6 +50,6 @@ async function* frames(messages: AsyncIterable<SseMessage>, options: SseOptions)
 }
 
 /** One message as it stands on the wire. JSON has no raw line breaks, so one `data:` line is enough. */
-export function frameOf({ id, data }: SseMessage): string {
-  return `${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;
+export function frameOf({ id, data, isText = false }: SseMessage): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}data: ${isText ? String(data) : JSON.stringify(data)}\n\n`;
 }

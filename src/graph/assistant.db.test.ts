@@ -225,7 +225,7 @@ describe('a session', () => {
     await expect(tail).rejects.toBeInstanceOf(AppError);
   });
 
-  it('keeps the order when ten messages are sent at once', async () => {
+  it('keeps every message as it comes, and answers ten that are sent at once one after the other, in their order', async () => {
     const chat = converse(deps, company.company, guest());
     await chat.say('hello');
     await Promise.all(Array.from({ length: 10 }, (_, i) => chat.say(`what does bathroom cleaning cost? ${i}`)));
@@ -235,8 +235,9 @@ describe('a session', () => {
       .where(eq(messages.conversationId, chat.sessionId ?? ''))
       .orderBy(messages.seq);
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
-    expect(rows.map((row) => row.role)).toEqual(Array.from({ length: 11 }, () => ['user', 'assistant']).flat());
-    for (let i = 0; i < rows.length; i += 2) expect(rows[i]?.turnId).toBe(rows[i + 1]?.turnId);
+    const turnsOf = (role: string) => rows.filter((row) => row.role === role).map((row) => row.turnId);
+    expect(turnsOf('assistant')).toEqual(turnsOf('user'));
+    expect(new Set(turnsOf('user')).size).toBe(11);
   });
 
   it('can be followed from the start, from any event on, and after its end', async () => {

@@ -62,6 +62,21 @@ describe('who gets which part of a message', () => {
     expect(brief(own).tasks).toEqual(['book_service:start,set,set', 'book_service:start,set,set']);
   });
 
+  it('keeps the day of one wish from a wish of another kind', () => {
+    const both = run([start('cancel_booking'), service, start('book_service'), service, pincode]);
+    expect(brief(both).tasks).toEqual(['cancel_booking:start,set', 'book_service:start,set,set']);
+  });
+
+  it('ends a flow whose open question offered what is now wanted, and keeps it under any other wish', () => {
+    const options = [{ label: 'Book anew', text: 'Book anew' }];
+    const prompt = { text: 'Shall I?', ask: { kind: 'confirm' as const, options } };
+    const frame: Frame = { ...booking, flow: 'cancel_booking', agent: 'cancellation', prompt };
+    const say = (text: string) =>
+      decide({ stack: [booking, frame], commands: [start('book_service')], agents: AGENTS, text }).stack;
+    expect(say('Book anew')).toEqual([booking]);
+    expect(say('book another')).toEqual([booking, frame]);
+  });
+
   it('hands values that came before the request to it', () => {
     expect(brief(run([pincode, start('book_service')])).tasks).toEqual(['book_service:start,set']);
   });
@@ -82,6 +97,35 @@ describe('who gets which part of a message', () => {
       'policy_question:start',
       'book_service*:set',
     ]);
+  });
+});
+
+describe('several open flows', () => {
+  const waiting: Frame = { ...booking, id: 'frm_0', title: 'Tap repair', expecting: { slot: 'quantity' } };
+  const other: Frame = {
+    ...booking,
+    id: 'frm_2',
+    flow: 'cancel_booking',
+    agent: 'policy',
+    title: 'cancelling',
+    expecting: { slot: 'confirm' },
+  };
+
+  it('takes the one up again that is named, or else the next that waits', () => {
+    const back = (text: string) => run([{ type: 'resume', text }], [waiting, booking]).stack.map((f) => f.id);
+    expect(back('back to the tap')).toEqual(['frm_1', 'frm_0']);
+    expect(back('continue the AC')).toEqual(['frm_0', 'frm_1']);
+    expect(back('where were we')).toEqual(['frm_1', 'frm_0']);
+    expect(brief(run([{ type: 'resume', text: 'where were we' }])).notices).toEqual(['nothing_pending']);
+  });
+
+  it('hands a value that the front one has no use for to the one that asked for it', () => {
+    const asked: Frame = { ...booking, id: 'frm_0' };
+    expect(run([pincode], [asked, other]).tasks.map((t) => t.frame?.id)).toEqual(['frm_0']);
+  });
+
+  it('says that an answer to another question changes nothing', () => {
+    expect(brief(run([{ type: 'stale' }], [booking]))).toEqual({ tasks: [], notices: ['stale_question'] });
   });
 });
 
@@ -107,6 +151,13 @@ describe('a day said with a question', () => {
 });
 
 describe('"it"', () => {
+  it('is the booking of the flow that another wish leaves, and nothing of a booking that is being made', () => {
+    const moving: Frame = { ...booking, id: 'frm_9', flow: 'reschedule_booking', slots: { bookingId: 'bkg_9' } };
+    const contextIn = (frame: Frame, intent: string) => run([start(intent)], [frame]).tasks[0]?.context;
+    expect(contextIn(moving, 'cancel_booking')).toEqual({ slots: { bookingId: 'bkg_9' } });
+    expect(contextIn({ ...booking, slots: { pincode: '560034' } }, 'cancel_booking')).toBeUndefined();
+  });
+
   const topic = { slots: { rateCardId: 'rc_1' } };
   const about = (commands: Command[]) => decide({ stack: [], topic, commands, agents: AGENTS, text: 'words' });
 
@@ -121,6 +172,13 @@ describe('"it"', () => {
 });
 
 describe('what needs no specialist', () => {
+  it('is the booking that "cancel it" means, where "never mind" means none', () => {
+    const topic = { slots: { bookingId: 'bkg_1' } };
+    const said = (text: string) => decide({ stack: [], topic, commands: [{ type: 'cancel' }], agents: AGENTS, text });
+    expect(said('ok cancel it')).toMatchObject({ tasks: [{ intent: 'cancel_booking', commands: [], context: topic }] });
+    expect(brief(said('never mind'))).toEqual({ tasks: [], notices: ['nothing_pending'] });
+  });
+
   it('says so when nothing is pending for a yes, a no or a never mind', () => {
     for (const type of ['affirm', 'deny', 'cancel', 'skip'] as const)
       expect(brief(run([{ type }]))).toEqual({ tasks: [], notices: ['nothing_pending'] });
@@ -134,7 +192,10 @@ describe('what needs no specialist', () => {
   });
 
   it('keeps the wish for a person beside a request', () => {
-    expect(brief(run([{ type: 'handoff' }, start('book_service')])).notices).toEqual(['handoff']);
+    expect(brief(run([{ type: 'handoff' }, start('book_service')])).tasks).toEqual([
+      'talk_to_person:handoff',
+      'book_service:start',
+    ]);
   });
 
   it('asks what to do about a service that was only named', () => {

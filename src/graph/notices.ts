@@ -14,7 +14,7 @@ export function noticeResult(notice: Notice, company: Company, agents: readonly 
   const say = (text: string, suggestions?: AskOption[]): TaskResult => ({
     order: notice.order,
     agent: 'assistant',
-    status: notice.kind === 'handoff' ? 'handoff' : 'answered',
+    status: 'answered',
     parts: [{ agent: 'assistant', text, sources: [] }],
     effects: [],
     ...(suggestions ? { suggestions } : {}),
@@ -30,8 +30,8 @@ export function noticeResult(notice: Notice, company: Company, agents: readonly 
       return say('Goodbye, and take care. Your conversation stays here if you come back.');
     case 'help':
       return say(`Here is what I can do:\n${abilities}`, starters);
-    case 'handoff':
-      return say(`You can reach a person at ${contact}.`);
+    case 'stale_question':
+      return say('That question is no longer open, so I have changed nothing.');
     case 'out_of_scope':
       return say(
         `That is something I cannot do in this chat. Our team can: ${contact}. I can help with this:\n${abilities}`,

@@ -23,11 +23,25 @@ export interface GazetteerService {
   phrases: string[];
 }
 
-export type SlotName = 'service' | 'quantity' | 'pincode' | 'address' | 'date' | 'hour';
+export type SlotName =
+  | 'service'
+  | 'quantity'
+  | 'pincode'
+  | 'address'
+  | 'date'
+  | 'hour'
+  | 'booking'
+  | 'complaint'
+  | 'category'
+  | 'details'
+  | 'repeat';
+
+/** What a complaint is about, as the product's own table of severities has it. */
+export type ComplaintKind = 'safety' | 'damage' | 'overcharge' | 'quality' | 'delay' | 'behaviour' | 'other';
 
 /** The question that is open, so that "2", "yes" or "tomorrow" can be read in its light. */
 export interface Expecting {
-  slot: SlotName | 'confirm' | 'choice';
+  slot: SlotName | 'confirm' | 'choice' | 'attachment';
   /** The choices that were offered, in the order shown. */
   options?: { value: string; label: string }[];
 }
@@ -43,6 +57,8 @@ export interface UnderstandInput {
   expecting?: Expecting;
   /** The flow on top of the dialogue stack, e.g. `book_service`. */
   activeFlow?: IntentName;
+  /** Titles of the flows that wait below it, the next one first. */
+  waiting?: string[];
 }
 
 /** What `set` found for each slot. `raw` spans are the customer's own words. */
@@ -57,7 +73,19 @@ export type SlotValue =
   /** Local calendar day `YYYY-MM-DD`; may lie in the past: rules judge that, not the maker. */
   | { slot: 'date'; value: string }
   /** Local clock time; `minute` 0–59. `part` when only a part of the day was named ("evening"): from ≤ hour < to. */
-  | { slot: 'hour'; hour: number; minute: number; part?: { from: number; to: number; name: string } };
+  | { slot: 'hour'; hour: number; minute: number; part?: { from: number; to: number; name: string } }
+  /** A booking that exists: by number as it was written (upper case), or the latest or next one. */
+  | { slot: 'booking'; number: string }
+  | { slot: 'booking'; which: 'last' | 'next' | 'all' }
+  /** The booking of that local day `YYYY-MM-DD`: "tomorrow's plumber", "the one on friday". */
+  | { slot: 'booking'; on: string }
+  | { slot: 'complaint'; number: string }
+  | { slot: 'complaint'; which: 'last' }
+  | { slot: 'category'; value: ComplaintKind }
+  /** The customer's own words for what happened, or for the reason: read when they were asked for, or said with a complaint. */
+  | { slot: 'details'; value: string }
+  /** "Same as last time", "the usual". */
+  | { slot: 'repeat' };
 
 /** What the customer's message does to the dialogue, in the order of its words. */
 export type Command =
@@ -65,12 +93,14 @@ export type Command =
   | { type: 'start'; intent: IntentName; confidence: number; text: string }
   /** A value; `correction` when the words replace an earlier one ("no, make it 6 pm"). */
   | { type: 'set'; value: SlotValue; text: string; confidence: number; correction: boolean }
-  /** One of the offered options, by number, by name or by "the first one": `value` of the option. */
+  /** One of the offered options, by number, by name or by "the first one": `value` of the option. "Both" is one for each. */
   | { type: 'choose'; value: string }
   | { type: 'affirm' }
   | { type: 'deny' }
   /** Drop the flow on top: "never mind", "leave it". */
   | { type: 'cancel' }
+  /** Go on with a flow that waits: "back to the plumber". */
+  | { type: 'resume'; text: string }
   /** Wants to change something without saying what; `slot` when it was named ("change the address"). */
   | { type: 'change'; slot?: SlotName }
   | { type: 'skip' }
@@ -80,7 +110,9 @@ export type Command =
   /** Nothing above fits well enough. `options`: the intents that came closest, for a clarifying question. */
   | { type: 'clarify'; options: IntentName[] }
   /** Understood to be outside of what the assistant does. */
-  | { type: 'out_of_scope' };
+  | { type: 'out_of_scope' }
+  /** An answer to a question that is no longer open. Never read from words. */
+  | { type: 'stale' };
 
 /** Which maker made a result, and in which version: recorded as provenance. */
 export interface MakerRef {
@@ -92,6 +124,8 @@ export interface Understanding {
   commands: Command[];
   /** Calibrated, 0–1, best first. */
   intents: { name: IntentName; confidence: number }[];
+  /** Of the customer's words, −1 … 1. */
+  sentiment: number;
   maker: MakerRef;
 }
 

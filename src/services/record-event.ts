@@ -1,23 +1,26 @@
 import type { Ctx } from '#src/context.ts';
 import type { Db, Transaction } from '#src/db/client.ts';
-import { insertActivity, insertEvent } from '#src/db/queries/events.ts';
+import { insertActivity, insertEvent, insertEventOfRun } from '#src/db/queries/events.ts';
+import { AppError } from '#src/errors.ts';
 import { newId } from '#src/ids.ts';
 
 /** `noun.verbed`. */
 export type EventType =
-  | `${'user' | 'staff' | 'role' | 'booking' | 'complaint' | 'refund' | 'address' | 'provider' | 'service'}.${string}`
+  | `${'user' | 'staff' | 'role' | 'booking' | 'complaint' | 'conversation' | 'handoff' | 'refund' | 'address' | 'provider' | 'service' | 'attachment'}.${string}`
   | 'booking.created'
   | 'slot.held'
   | 'slot.released'
   | 'turn.finished'
   | 'turn.failed'
-  | 'conversation.claimed'
+  | 'turn.cancelled'
   | 'user.logged_in';
 
 export interface EventInput {
   type: EventType;
   subject: { type: string; id: string };
   turnId?: string | undefined;
+  /** Of `AgentInput.call`: the same change in the same turn is written once. */
+  effectKey?: string | undefined;
   /** Facts for audit and analytics; no personal data. */
   data?: Record<string, unknown>;
 }
@@ -25,10 +28,11 @@ export interface EventInput {
 /**
  * Writes the event of a change, in the change's own transaction.
  * @returns the event's id: the receipt without which no surface may say that the change happened
+ * @throws AppError conflict when the turn that makes the change was ended or taken over meanwhile: nothing is changed
  */
 export async function recordEvent(tx: Transaction, ctx: Ctx, event: EventInput): Promise<string> {
   const id = newId('event', ctx.now);
-  await insertEvent(tx, {
+  const row = {
     id,
     companyId: ctx.company.id,
     type: event.type,
@@ -37,10 +41,14 @@ export async function recordEvent(tx: Transaction, ctx: Ctx, event: EventInput):
     subjectType: event.subject.type,
     subjectId: event.subject.id,
     turnId: event.turnId ?? null,
+    effectKey: event.effectKey ?? null,
     requestId: ctx.requestId,
     data: event.data ?? {},
     createdAt: ctx.now,
-  });
+  };
+  if (!event.effectKey || !ctx.turn) await insertEvent(tx, row);
+  else if (!(await insertEventOfRun(tx, row, ctx.turn)))
+    throw new AppError({ code: 'conflict', detail: 'This message is no longer worked on here.' });
   // What staff do is in their activity log as well, written in the same transaction.
   if (ctx.actor.kind === 'staff') await recordActivity(tx, ctx, { ...event, action: event.type });
   return id;

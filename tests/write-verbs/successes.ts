@@ -87,6 +87,14 @@ const cancellable =
     return customersOwn('bookings', request)(stage);
   };
 
+/** The owner has taken the conversation over. */
+const taken =
+  (request?: Request) =>
+  async (stage: Stage): Promise<Success> => {
+    await stage.call(`POST /api/v1/ops/handoffs/${stage.things.handoffs}/take-over`, { as: 'owner' });
+    return staffs('handoffs', request)(stage);
+  };
+
 async function signedIn({ test, call }: Stage): Promise<{ accessToken: string; refreshToken: string }> {
   const { email, password } = test.customer;
   const { accessToken, refreshToken } = await call('POST /api/v1/auth/login', { body: { email, password } });
@@ -158,11 +166,48 @@ export const SUCCESSES: Record<string, (stage: Stage) => Success | Promise<Succe
   }),
   'DELETE /api/v1/users/me/addresses/{id}': customersOwn('addresses'),
 
+  'POST /api/v1/agui': () => ({
+    as: 'customer',
+    body: { threadId: 'mine', runId: 'r1', messages: [{ id: 'm1', role: 'user', content: 'hello' }] },
+  }),
+  'POST /api/v1/chat/ui': () => ({
+    as: 'customer',
+    body: { id: 'mine', messages: [{ id: 'm1', role: 'user', parts: [{ type: 'text', text: 'hello' }] }] },
+  }),
+  'POST /api/v1/chat/runs/{turnId}/cancel': async ({ app, things }) => {
+    const turn = eq(table.turns.id, things.runs);
+    await app.deps.db.update(table.turns).set({ status: 'running', finishedAt: null }).where(turn);
+    return { as: 'customer', params: { turnId: things.runs } };
+  },
   'POST /api/v1/chat/message': () => ({
     as: 'customer',
     body: { text: 'Thank you' },
     headers: { Accept: 'application/json' },
   }),
+
+  'PATCH /api/v1/chat/sessions/{id}': customersOwn('conversations', { body: { title: 'AC in the bedroom' } }),
+  'DELETE /api/v1/chat/sessions/{id}': customersOwn('conversations'),
+  'POST /api/v1/chat/sessions/{id}/typing': customersOwn('conversations'),
+  'POST /api/v1/chat/messages/{id}/edit': async (stage) => {
+    const { messages } = stage.app.deps.db.query;
+    const own = await messages.findFirst({
+      where: (m, { and, eq }) => and(eq(m.conversationId, stage.things.conversations), eq(m.role, 'user')),
+    });
+    const headers = { Accept: 'application/json' };
+    return { as: 'customer', params: { id: own?.id ?? '' }, body: { text: 'Thank you' }, headers };
+  },
+  'PUT /api/v1/chat/messages/{id}/reaction': customersOwn('messages', { body: { value: 'up' } }),
+  'DELETE /api/v1/chat/messages/{id}/reaction': async (stage) => {
+    const path = `/api/v1/chat/messages/${stage.things.messages}/reaction`;
+    await stage.call(`PUT ${path}`, { as: 'customer', body: { value: 'up' } });
+    return customersOwn('messages')(stage);
+  },
+
+  'POST /api/v1/ops/handoffs': ({ things }) => ({ as: 'owner', body: { conversationId: things.conversations } }),
+  'POST /api/v1/ops/handoffs/{id}/take-over': staffs('handoffs'),
+  'POST /api/v1/ops/handoffs/{id}/messages': taken({ body: { text: 'The plumber comes at 5 pm.' } }),
+  'POST /api/v1/ops/handoffs/{id}/notes': staffs('handoffs', { body: { text: 'Has called as well.' } }),
+  'POST /api/v1/ops/handoffs/{id}/hand-back': taken(),
 
   'POST /api/v1/ops/auth/register': () => ({ body: person, by: 'system' }),
   'POST /api/v1/ops/auth/login': ({ test: { staff } }) => ({
@@ -208,6 +253,8 @@ export const SUCCESSES: Record<string, (stage: Stage) => Success | Promise<Succe
   'PUT /api/v1/bookings/{id}': customersOwn('bookings', { body: { notes: 'Ring the bell twice.' } }),
   'DELETE /api/v1/bookings/{id}': cancellable(),
   'POST /api/v1/bookings/{id}/cancel': cancellable({ body: { reason: 'I am travelling.' } }),
+  'POST /api/v1/bookings/{id}/items/cancel': (stage) =>
+    cancellable({ body: { itemIds: [stage.things.items], reason: 'I have done it myself.' } })(stage),
   'POST /api/v1/bookings/{id}/reschedule': async (stage) => {
     const { startsAt } = await quotedJob(stage);
     return customersOwn('bookings', { body: { startsAt } })(stage);
@@ -219,6 +266,9 @@ export const SUCCESSES: Record<string, (stage: Stage) => Success | Promise<Succe
     await stage.app.deps.db.update(bookings).set(done).where(eq(bookings.id, stage.things.bookings));
     return customersOwn('bookings', { body: { rating: 5 } })(stage);
   },
+
+  'POST /api/v1/chat/attachments': () => ({ as: 'customer', query: '?name=tap.png', ...pictured }),
+  'DELETE /api/v1/chat/attachments/{id}': customersOwn('attachments'),
 
   'POST /api/v1/complaints': ({ things }) => ({
     as: 'customer',

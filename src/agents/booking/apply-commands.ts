@@ -2,9 +2,11 @@ import type { Ctx } from '#src/context.ts';
 import type { Command, Expecting, SlotName, SlotValue } from '#src/language/contract.ts';
 import type { Catalogue } from '#src/services/catalogue/get-catalogue.ts';
 import { listAddresses } from '#src/services/customers/list-addresses.ts';
-import type { Step } from './draft.ts';
-import { addressLine } from './quote.ts';
-import { pickService, type ServiceChoice } from '#src/services/catalogue/pick-service.ts';
+import { addressLine } from '../words-for-bookings.ts';
+import { applyService, chooseService, modeOf, type ServiceMode } from './apply-services.ts';
+import type { ServiceCandidate, Step } from './draft.ts';
+import { repeatLast } from './repeat-last.ts';
+import { applyTime, applyTimeChoice } from './time-wish.ts';
 
 export interface Applied {
   /** The customer agreed to what was shown, and changed nothing with it. */
@@ -13,40 +15,59 @@ export interface Applied {
   dropped: boolean;
   /** Wants to change something; the slot when it was named. */
   change?: { slot?: SlotName };
-  /** The words fit several services. */
-  serviceChoice?: ServiceChoice;
+  /** So many, and it is not clear of what. */
+  quantityOfWhich?: number;
   /** Whether anything in the message helped. */
   understood: boolean;
 }
 
+export interface Said {
+  commands: readonly Command[];
+  text: string;
+  expecting: Expecting | undefined;
+  /** A booking is under way already. */
+  isOpen: boolean;
+}
+
+interface Applying {
+  ctx: Ctx;
+  catalogue: Catalogue;
+  step: Step;
+  said: Said;
+  applied: Applied;
+  /** Services that the message has named so far. */
+  named: number;
+}
+
 /** Writes the values of a message into the draft, in the order they were said. */
-export async function applyCommands(
-  ctx: Ctx,
-  catalogue: Catalogue,
-  step: Step,
-  commands: Command[],
-  expecting: Expecting | undefined,
-): Promise<Applied> {
+export async function applyCommands(ctx: Ctx, catalogue: Catalogue, step: Step, said: Said): Promise<Applied> {
   const applied: Applied = { affirmed: false, denied: false, dropped: false, understood: false };
-  let changed = false;
-  for (const command of commands) {
-    if (command.type === 'set' || command.type === 'choose') {
-      const value = command.type === 'set' ? command.value : chosen(command.value);
-      if (!value) continue;
+  const applying: Applying = { ctx, catalogue, step, said, applied, named: 0 };
+  const { expecting } = said;
+  const commands = await withoutRepeat(applying);
+  let changed = commands.length < said.commands.length;
+  const chosen = commands.flatMap((command) => (command.type === 'choose' ? [command.value] : []));
+  if (expecting?.slot === 'service' && chosen.length > 1) {
+    takeAll(applying, chosen);
+    return { ...applied, understood: true };
+  }
+  for (const [index, command] of commands.entries()) {
+    if (command.type === 'set') {
+      await applyValue(applying, command.value, ofWhich(commands, index, said.text));
       changed = true;
-      if (typeof value === 'string') await applyChoice(ctx, catalogue, step, value, applied);
-      else await applyValue(ctx, catalogue, step, value, applied);
-    } else if (command.type === 'affirm') {
+    } else if (command.type === 'choose') changed = (await applyChoice(applying, command.value)) || changed;
+    else if (command.type === 'affirm') {
       // "Yes" to a list of choices picks nothing; "yes" to a single one picks it.
-      if (expecting?.options?.length === 1) {
-        await applyChoice(ctx, catalogue, step, expecting.options[0]?.value ?? '', applied);
-        changed = true;
-      } else applied.affirmed = true;
+      if (expecting?.options?.length === 1) changed = await applyChoice(applying, expecting.options[0]?.value ?? '');
+      else applied.affirmed = true;
     } else if (command.type === 'deny') applied.denied = true;
     else if (command.type === 'cancel') applied.dropped = true;
     else if (command.type === 'change') applied.change = command.slot ? { slot: command.slot } : {};
     else if (command.type === 'start') applied.understood = true;
-    else if (command.type === 'skip') step.notes.push('I need this to book, so I cannot skip it.');
+    else if (command.type === 'skip') {
+      step.notes.push('I need this to book, so I cannot skip it.');
+      applied.understood = true;
+    }
   }
   if (changed) applied.affirmed = applied.denied = false;
   // A bare yes or no answers the confirmation; to "which day?" it says nothing.
@@ -55,74 +76,121 @@ export async function applyCommands(
   return applied;
 }
 
-const chosen = (value: string): string | undefined => (value.includes(':') ? value : undefined);
+/** "Both": all of them, in place of the choice that is open. */
+function takeAll({ catalogue, step }: Applying, values: readonly string[]): void {
+  const [asked, ...rest] = step.draft.open;
+  step.draft.open = [];
+  if (asked?.quantity !== undefined) step.draft.quantity = asked.quantity;
+  for (const value of values) {
+    const [kind, id = ''] = value.split(':', 2);
+    if (kind !== 'rate_card' && kind !== 'subcategory') continue;
+    const mode: ServiceMode = { adds: true, removes: false, keepsOnly: false };
+    applyService(catalogue, step.draft, [{ kind, id, score: 1 }], mode);
+  }
+  step.draft.open.push(...rest);
+}
 
-/** A picked option; its value says what it stands for: `card:ID`, `time:2026-11-21T17`, `address:ID` … */
-async function applyChoice(ctx: Ctx, catalogue: Catalogue, step: Step, value: string, applied: Applied): Promise<void> {
-  const { draft } = step;
+/** "Same as last time" comes first, so that what else was said counts more than what was then. */
+async function withoutRepeat({ ctx, catalogue, step, said }: Applying): Promise<Command[]> {
+  const isRepeat = (command: Command) => command.type === 'set' && command.value.slot === 'repeat';
+  if (!said.commands.some(isRepeat)) return [...said.commands];
+  const named = said.commands.flatMap((c) =>
+    c.type === 'set' && c.value.slot === 'service' ? [c.value.candidates] : [],
+  );
+  const found = await repeatLast(ctx, catalogue, step, named);
+  return said.commands.filter(
+    (command) => !isRepeat(command) && !(found && command.type === 'set' && command.value.slot === 'service'),
+  );
+}
+
+/** The quantity that stands just before a service belongs to it: "2 ACs", "3 tap repairs". */
+function ofWhich(commands: readonly Command[], index: number, text: string): number | 'next' | undefined {
+  const [before, command, after] = [commands[index - 1], commands[index], commands[index + 1]];
+  const isBound = (quantity: Command | undefined, service: Command | undefined) =>
+    quantity?.type === 'set' &&
+    quantity.value.slot === 'quantity' &&
+    service?.type === 'set' &&
+    service.value.slot === 'service' &&
+    /^\s*(?:x|nos?\.?|units? of|of|my|more|\w+)?\s*$/i.test(between(text, quantity.text, service.text));
+  if (isBound(command, after)) return 'next';
+  return before?.type === 'set' && before.value.slot === 'quantity' && isBound(before, command)
+    ? before.value.value
+    : undefined;
+}
+
+function between(text: string, first: string, second: string): string {
+  const from = text.indexOf(first) + first.length;
+  const to = text.indexOf(second, from);
+  return to < 0 ? '…' : text.slice(from, to);
+}
+
+/**
+ * A picked option; its value says what it stands for: `rate_card:ID`, `time:2026-11-21T17`, `address:ID` …
+ * @returns whether it was one of ours
+ */
+async function applyChoice(applying: Applying, value: string): Promise<boolean> {
+  const { ctx, catalogue, step, applied } = applying;
   const kind = value.slice(0, value.indexOf(':'));
   const rest = value.slice(kind.length + 1);
   if (kind === 'rate_card' || kind === 'subcategory' || kind === 'category')
-    return applyValue(ctx, catalogue, step, { slot: 'service', candidates: [{ kind, id: rest, score: 1 }] }, applied);
-  if (kind === 'time') {
-    draft.date = rest.slice(0, 10);
-    draft.hour = Number(rest.slice(11));
-    delete draft.part;
-  } else if (kind === 'date') draft.date = rest;
-  else if (kind === 'hour') draft.hour = Number(rest);
-  else if (kind === 'quantity') draft.quantity = Number(rest);
-  else if (kind === 'pincode') return applyValue(ctx, catalogue, step, { slot: 'pincode', value: rest }, applied);
+    chooseService(catalogue, step.draft, [{ kind, id: rest, score: 1 }]);
+  else if (kind === 'quantity') setQuantity(applying, Number(rest.split(':')[0]), rest.split(':')[1]);
+  else if (kind === 'pincode') await applyValue(applying, { slot: 'pincode', value: rest });
   else if (kind === 'change') applied.change = { slot: rest as SlotName };
   else if (kind === 'address') {
     const saved = (await listAddresses(ctx)).find((a) => a.id === rest);
     if (saved) useSaved(step, saved);
-  }
+  } else return applyTimeChoice(step.draft, kind, rest);
+  return true;
 }
 
-async function applyValue(
-  ctx: Ctx,
-  catalogue: Catalogue,
-  step: Step,
-  value: SlotValue,
-  applied: Applied,
-): Promise<void> {
+async function applyValue(applying: Applying, value: SlotValue, quantity?: number | 'next'): Promise<void> {
+  const { ctx, step } = applying;
   const { draft } = step;
   switch (value.slot) {
-    case 'service': {
-      const pick = pickService(catalogue, value.candidates);
-      if (pick.kind === 'one') draft.rateCardId = pick.card.id;
-      else if (pick.kind === 'several') {
-        // A word like "AC" names a family; it does not unsettle a member of it that is already chosen.
-        const current = draft.rateCardId && catalogue.rateCard(draft.rateCardId);
-        if (current && pick.choice.cardIds.includes(current.id)) return;
-        delete draft.rateCardId;
-        applied.serviceChoice = pick.choice;
-      }
+    case 'service':
+      nameService(applying, value.candidates, typeof quantity === 'number' ? quantity : undefined);
       return;
-    }
     case 'quantity':
-      draft.quantity = value.value;
+      if (quantity !== 'next') setQuantity(applying, value.value, undefined);
       return;
     case 'pincode':
       if (draft.address?.kind === 'saved' && draft.pincode !== value.value) delete draft.address;
       draft.pincode = value.value;
       return;
     case 'date':
-      draft.date = value.value;
-      return;
     case 'hour':
-      if (value.part || value.minute !== 0) {
-        const around = { from: value.hour, to: value.hour + 2, name: 'around that time' };
-        if (!value.part) step.notes.push('Professionals start on the full hour.');
-        draft.part = value.part ?? around;
-        delete draft.hour;
-      } else {
-        draft.hour = value.hour;
-        delete draft.part;
-      }
+      applyTime(draft, value, step.notes);
       return;
     case 'address':
       return applyAddress(ctx, step, value);
+  }
+}
+
+function nameService(applying: Applying, candidates: ServiceCandidate[], quantity: number | undefined): void {
+  const { catalogue, step, said } = applying;
+  const { draft } = step;
+  const words: ServiceMode = modeOf(said.text);
+  const mode = { ...words, adds: (said.isOpen && words.adds) || applying.named > 0 };
+  applying.named += 1;
+  const answers = said.expecting?.slot === 'service' && applying.named === 1 && draft.open.length > 0;
+  if (answers && !mode.adds && !mode.removes) chooseService(catalogue, draft, candidates);
+  else applyService(catalogue, draft, candidates, mode, quantity);
+}
+
+/** Of the named service, else of the one that was asked about or talked of; with several it has to be said of which. */
+function setQuantity(applying: Applying, quantity: number, rateCardId: string | undefined): void {
+  const { step, said, applied } = applying;
+  const { items, current } = step.draft;
+  const isAsked = said.expecting?.slot === 'quantity';
+  if (items.length === 0) step.draft.quantity = quantity;
+  else if (items.length > 1 && rateCardId === undefined && !isAsked && applying.named === 0)
+    applied.quantityOfWhich = quantity;
+  else {
+    const item = items.find((row) => row.rateCardId === (rateCardId ?? current)) ?? items.at(-1);
+    if (!item) return;
+    item.quantity = quantity;
+    step.draft.current = item.rateCardId;
   }
 }
 
@@ -144,12 +212,7 @@ async function applyAddress(ctx: Ctx, step: Step, value: SlotValue & { slot: 'ad
     step.notes.push(`You have no saved address called “${value.value}”.`);
 }
 
-function useSaved(step: Step, saved: Awaited<ReturnType<typeof listAddresses>>[number]): void {
+export function useSaved(step: Step, saved: Awaited<ReturnType<typeof listAddresses>>[number]): void {
   step.draft.pincode = saved.pincode;
-  step.draft.address = {
-    kind: 'saved',
-    id: saved.id,
-    label: saved.label,
-    text: addressLine(saved),
-  };
+  step.draft.address = { kind: 'saved', id: saved.id, label: saved.label, text: addressLine(saved) };
 }

@@ -4,11 +4,12 @@ import type { BookingWithItems } from '#src/db/queries/bookings.ts';
 import { AppError } from '#src/errors.ts';
 import { rupees } from '#src/money.ts';
 import { createBooking } from '#src/services/bookings/create-booking.ts';
-import type { Card, Effect, Source } from '#src/turn.ts';
+import type { Card, Effect } from '#src/turn.ts';
 import type { AgentInput } from '../contract.ts';
-import { itemsOf, type Draft, type DraftHold } from './draft.ts';
-import { breakdown, namesOf } from './price-breakdown.ts';
-import { addressLine, holdDraft } from './quote.ts';
+import { addressLine, namesOf } from '../words-for-bookings.ts';
+import type { Draft, DraftHold } from './draft.ts';
+import { breakdown } from './price-breakdown.ts';
+import { holdDraft } from './quote.ts';
 
 export type Confirmation =
   | { kind: 'booked'; booking: BookingWithItems; effect: Effect | undefined }
@@ -28,7 +29,7 @@ export async function confirm(ctx: Ctx, input: AgentInput, draft: Draft, hold: D
     if (error.code !== 'hold-expired') throw error;
   }
   try {
-    const again = await holdDraft(ctx, draft, new Date(hold.startsAt), input.turnId);
+    const again = await holdDraft(ctx, input, draft, new Date(hold.startsAt));
     const same = again.provider.id === hold.providerId && again.job.price.totalPaise === hold.totalPaise;
     if (!same || !draft.hold) return { kind: 'changed' };
     return await book(ctx, input, draft, draft.hold);
@@ -40,19 +41,18 @@ export async function confirm(ctx: Ctx, input: AgentInput, draft: Draft, hold: D
 }
 
 async function book(ctx: Ctx, input: AgentInput, draft: Draft, hold: DraftHold): Promise<Confirmation> {
-  const pincode = draft.pincode ?? '';
-  const { booking, eventId } = await createBooking(ctx, {
-    holdId: hold.holdId,
-    items: itemsOf(draft),
-    pincode,
-    startsAt: new Date(hold.startsAt),
-    address:
-      draft.address?.kind === 'saved' ? { id: draft.address.id } : { line1: draft.address?.line1 ?? '', pincode },
-    quotedTotalPaise: hold.totalPaise,
-    channel: input.channel,
-    conversationId: input.sessionId,
-    turnId: input.turnId,
-  });
+  const { items, pincode = '', address } = draft;
+  const { holdId, totalPaise: quotedTotalPaise } = hold;
+  const { booking, eventId } = await input.call('create_booking', { holdId, items, quotedTotalPaise }, (effectKey) =>
+    createBooking(ctx, {
+      ...{ holdId, items, pincode, quotedTotalPaise, effectKey },
+      startsAt: new Date(hold.startsAt),
+      address: address?.kind === 'saved' ? { id: address.id } : { line1: address?.line1 ?? '', pincode },
+      channel: input.channel,
+      conversationId: input.sessionId,
+      turnId: input.turnId,
+    }),
+  );
   const effect: Effect | undefined = eventId
     ? { type: 'booking.created', id: booking.id, number: booking.number, eventId }
     : undefined;
@@ -80,14 +80,4 @@ export function receiptText(ctx: Ctx, booking: BookingWithItems): string {
     `Booked. Your booking number is ${booking.number}: ${namesOf(card.items)}, ${card.when}, at ${card.address}, ` +
     `with ${booking.provider.name}. The total is ${rupees(booking.totalPaise)} including GST.`
   );
-}
-
-export function bookingSource(booking: BookingWithItems): Source {
-  return {
-    kind: 'row',
-    table: 'bookings',
-    id: booking.id,
-    label: `Booking ${booking.number}`,
-    fields: { status: booking.status, startsAt: booking.startsAt.toISOString(), totalPaise: booking.totalPaise },
-  };
 }

@@ -1,17 +1,40 @@
-/** What a booking under way knows. JSON only: it lives in the frame. */
-export interface Draft {
-  rateCardId?: string;
+import type { SlotValue } from '#src/language/contract.ts';
+import type { TimeWish } from './time-wish.ts';
+
+export type ServiceCandidate = Extract<SlotValue, { slot: 'service' }>['candidates'][number];
+
+/** Some of one service. */
+export interface DraftItem {
+  rateCardId: string;
   quantity: number;
+}
+
+/** Words that fit several services: the customer has to choose. */
+export interface OpenChoice {
+  candidates: ServiceCandidate[];
+  quantity?: number;
+}
+
+/** What a booking under way knows. JSON only: it lives in the frame. */
+export interface Draft extends TimeWish {
+  /** What is done in this visit, each service once. */
+  items: DraftItem[];
+  /** The service that was talked about last: what "make it two" means. */
+  current?: string;
+  /** Services that are not clear yet, in the order in which they were said. */
+  open: OpenChoice[];
+  /** How many, said before the service was clear. */
+  quantity?: number;
+  /** What was to be done in the same visit but needs another professional: booked after this one. */
+  later?: DraftItem[];
   pincode?: string;
-  /** "service@pincode" whose coverage has been found good. */
+  /** "service,service@pincode" that has been found good. */
   coveredFor?: string;
   address?: DraftAddress;
-  /** Local day, `YYYY-MM-DD`. */
-  date?: string;
-  /** Local hour, 0–23. */
-  hour?: number;
-  /** Hours the customer would like when no exact one was given: from ≤ hour < to. */
-  part?: { from: number; to: number; name: string };
+  /** Who came the last time, when the customer would like them again. */
+  preferred?: { id: string; name: string };
+  /** The first free hour will do. */
+  isSoonest?: boolean;
   hold?: DraftHold;
 }
 
@@ -28,22 +51,30 @@ export interface DraftHold {
   providerId: string;
 }
 
-export function readDraft(slots: Record<string, unknown> | undefined): Draft {
-  return { quantity: 1, ...(slots as Partial<Draft> | undefined) };
+export function readDraft(slots: Record<string, unknown>): Draft {
+  const { rateCardId: _said, ...draft } = slots as Partial<Draft> & { rateCardId?: string };
+  return { items: [], open: [], ...draft };
 }
 
-/** What the visit is for, as the verbs take it. */
-export const itemsOf = ({ rateCardId = '', quantity }: Draft): { rateCardId: string; quantity: number }[] => [
-  { rateCardId, quantity },
-];
+/** As the frame keeps it: other specialists look for `rateCardId` and `pincode`. */
+export function slotsOf(draft: Draft): Record<string, unknown> {
+  const rateCardId = draft.current ?? draft.items.at(-1)?.rateCardId;
+  return { ...draft, ...(rateCardId ? { rateCardId } : {}) };
+}
 
 /** A new draft about what was talked of: "book it". */
 export function draftAbout(topic: Record<string, unknown> | undefined): Draft {
-  const { rateCardId, pincode } = topic ?? {};
+  // What has been booked is not booked again without being named.
+  if (topic?.['bookingId'] !== undefined) return { items: [], open: [] };
+  const { rateCardId, pincode, date, hour, part, quantity } = topic ?? {};
   return {
-    quantity: 1,
-    ...(typeof rateCardId === 'string' ? { rateCardId } : {}),
+    items:
+      typeof rateCardId === 'string' ? [{ rateCardId, quantity: typeof quantity === 'number' ? quantity : 1 }] : [],
+    open: [],
     ...(typeof pincode === 'string' ? { pincode } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof hour === 'number' ? { hour } : {}),
+    ...(part ? { part: part as NonNullable<TimeWish['part']> } : {}),
   };
 }
 

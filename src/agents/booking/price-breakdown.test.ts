@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { breakdown, namesOf } from './price-breakdown.ts';
+import { namesOf } from '../words-for-bookings.ts';
+import { breakdown } from './price-breakdown.ts';
 
 const price = {
   items: [

@@ -19,7 +19,3 @@ export function breakdown(price: Priced): PriceBreakdown {
 
 const labelOf = ({ name, quantity, unitPricePaise }: Shown): string =>
   quantity > 1 ? `${name}, ${quantity} × ${rupees(unitPricePaise)}` : name;
-
-/** "AC repair visit × 2, Tap repair". */
-export const namesOf = (items: readonly { name: string; quantity: number }[]): string =>
-  items.map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name)).join(', ');

@@ -1,30 +1,36 @@
-import { dayLabel, hourLabel, instantOf, whenLabel } from '#src/clock.ts';
+import { hourLabel, instantOf, whenLabel } from '#src/clock.ts';
 import type { Ctx } from '#src/context.ts';
 import { AppError } from '#src/errors.ts';
 import { rupees } from '#src/money.ts';
 import { holdSlot, type Hold } from '#src/services/bookings/hold-slot.ts';
 import { BOOKING_POLICY } from '#src/services/bookings/policy.ts';
 import type { Card, Source } from '#src/turn.ts';
-import { itemsOf, type Draft, type DraftAddress, type Step } from './draft.ts';
-import { breakdown, namesOf } from './price-breakdown.ts';
+import type { AgentInput } from '../contract.ts';
+import { addressLine, namesOf } from '../words-for-bookings.ts';
+import type { Draft, DraftAddress, Step } from './draft.ts';
+import { breakdown } from './price-breakdown.ts';
 import { CONFIRM_ACTIONS, type Question } from './prompts.ts';
-import { offerOtherHours } from './settle-time.ts';
+import { offerOtherHours, onDay, type Visit } from './settle-time.ts';
 
 /** Holds the hour and shows the price; when the hour is gone, offers the next ones instead. */
-export async function quote(ctx: Ctx, step: Step, turnId: string): Promise<{ question: Question; sources: Source[] }> {
+export async function quote(
+  ctx: Ctx,
+  input: AgentInput,
+  step: Step,
+  visit: Visit,
+): Promise<{ question: Question; sources: Source[] }> {
   const { draft, notes } = step;
   const startsAt = instantOf(draft.date ?? '', draft.hour ?? 0, ctx.company.timeZone);
   let hold: Hold;
   try {
-    hold = await holdDraft(ctx, draft, startsAt, turnId);
+    hold = await holdDraft(ctx, input, draft, startsAt);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'slot-taken') throw error;
-    const day = dayLabel(draft.date ?? '', ctx.now, ctx.company.timeZone);
-    notes.push(
-      `${hourLabel(draft.hour ?? 0)} ${day === 'today' || day === 'tomorrow' ? day : `on ${day}`} is not free any more.`,
-    );
-    return { question: await offerOtherHours(ctx, step, startsAt), sources: [] };
+    notes.push(`${hourLabel(draft.hour ?? 0)} ${onDay(ctx, draft.date ?? '')} is not free any more.`);
+    return { question: await offerOtherHours(ctx, { wish: draft, notes }, visit, startsAt), sources: [] };
   }
+  const { preferred } = draft;
+  if (preferred && preferred.id !== hold.provider.id) notes.push(`${preferred.name} is not free then.`);
   const shown = quoteCard(ctx, draft, hold);
   const total = rupees(hold.job.price.totalPaise);
   const text =
@@ -46,14 +52,17 @@ export async function quote(ctx: Ctx, step: Step, turnId: string): Promise<{ que
 }
 
 /** Takes the hour for the draft, giving up its earlier hold. */
-export async function holdDraft(ctx: Ctx, draft: Draft, startsAt: Date, turnId: string): Promise<Hold> {
-  const hold = await holdSlot(ctx, {
-    items: itemsOf(draft),
-    pincode: draft.pincode ?? '',
-    startsAt,
-    turnId,
-    ...(draft.hold ? { replaces: draft.hold.holdId } : {}),
-  });
+export async function holdDraft(ctx: Ctx, input: AgentInput, draft: Draft, startsAt: Date): Promise<Hold> {
+  const { items, pincode = '', hold: before, preferred } = draft;
+  const args = { items, pincode, startsAt, ...(before ? { replaces: before.holdId } : {}) };
+  const hold = await input.call('hold_slot', args, (effectKey) =>
+    holdSlot(ctx, {
+      ...args,
+      ...(preferred ? { preferProviderId: preferred.id } : {}),
+      turnId: input.turnId,
+      effectKey,
+    }),
+  );
   draft.hold = {
     holdId: hold.holdId,
     startsAt: hold.startsAt.toISOString(),
@@ -81,19 +90,12 @@ function quoteCard(ctx: Ctx, draft: Draft, hold: Hold): Extract<Card, { type: 'b
   };
 }
 
-export function addressText(
+function addressText(
   address: DraftAddress | undefined,
   place: { locality: string; city: string; pincode: string },
 ): string {
   if (address?.kind === 'saved') return address.text;
   return addressLine({ line1: address?.line1 ?? '', ...place });
-}
-
-/** One line; the locality only once, when the customer has written it already. */
-export function addressLine(address: { line1: string; locality: string; city: string; pincode: string }): string {
-  const { line1, locality, city, pincode } = address;
-  const isNamed = line1.toLowerCase().includes(locality.toLowerCase());
-  return [line1, isNamed ? '' : locality, `${city} ${pincode}`].filter(Boolean).join(', ');
 }
 
 function quoteSources(hold: Hold): Source[] {

@@ -10,7 +10,10 @@ export interface Named {
 /** What the rule below would name badly. */
 const NAMES: Record<string, string> = {
   'GET /api/v1/ops/complaints/priority': 'listPriorityQueue',
+  'POST /api/v1/agui': 'runAgUi',
   'POST /api/v1/auth/guest': 'createGuest',
+  'POST /api/v1/chat/ui': 'sendUiMessage',
+  'GET /api/v1/chat/ui/{id}/stream': 'followUiChat',
   'POST /api/v1/chat/message': 'sendMessage',
   'GET /api/v1/chat/runs/{turnId}/events': 'followRun',
   'GET /openapi.json': 'getOpenApi',

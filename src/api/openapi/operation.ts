@@ -128,7 +128,11 @@ function headersOf(...more: (HeaderNames | false)[]): JsonObject {
 function responsesOf(described: Described, components: Components): JsonObject {
   const { route, response } = described;
   const problems = problemsOf(route, components);
-  if (!response || route.otherStatuses.length === 0) return { ...answersOf(described, components), ...problems };
+  if (route.otherStatuses.length === 0) return { ...answersOf(described, components), ...problems };
+  if (!response) {
+    const others = route.otherStatuses.map((status) => [status, { description: 'Nothing.', headers: headersOf() }]);
+    return { ...answersOf(described, components), ...Object.fromEntries(others), ...problems };
+  }
   const schema = components.add(response, ...answerNames(described));
   const others = route.otherStatuses.map((status) => {
     const content = { 'application/json': { schema }, 'application/problem+json': { schema: PROBLEM } };
@@ -149,7 +153,7 @@ function answersOf(described: Described, components: Components): JsonObject {
       'text/event-stream': {
         schema: {
           type: 'string',
-          description: 'Server-sent events; each `data:` line is one AG-UI 1.0 event as JSON.',
+          description: `Server-sent events; each \`data:\` line is ${route.sse.format}.`,
         },
       },
     }),

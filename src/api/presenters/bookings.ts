@@ -13,7 +13,6 @@ import type {
   CancelledBookingBody,
   FreeHoursBody,
 } from '../schemas/bookings.ts';
-import type { PricedItemBody } from '../schemas/services.ts';
 
 export function presentBooking(booking: BookingWithItems): z.input<typeof BookingBody> {
   const { id, number, userId, status, channel, rescheduleCount, version, address } = booking;
@@ -46,8 +45,13 @@ export function presentBooking(booking: BookingWithItems): z.input<typeof Bookin
   };
 }
 
-function presentItem({ id: _id, bookingId: _bookingId, ...item }: BookingItemRow): z.input<typeof PricedItemBody> {
-  return item;
+function presentItem(row: BookingItemRow): z.input<typeof BookingBody>['items'][number] {
+  const { bookingId: _bookingId, cancelledAt, refundId, ...item } = row;
+  return {
+    ...item,
+    ...(cancelledAt && { cancelledAt: cancelledAt.toISOString() }),
+    ...(refundId !== null && { refundId }),
+  };
 }
 
 export function presentCancelled({ booking, refund }: CancelledBooking): z.input<typeof CancelledBookingBody> {
@@ -59,14 +63,16 @@ export function presentCancelled({ booking, refund }: CancelledBooking): z.input
 }
 
 export function presentCancellation(preview: CancellationPreview): z.input<typeof CancellationBody> {
-  const { verdict, refund } = preview;
+  const { verdict, refund, stake } = preview;
   return {
     allowed: verdict.allowed,
     ...(!verdict.allowed && { reason: verdict.reason }),
     hoursBefore: Math.round(preview.hoursBefore * 100) / 100,
+    ...(stake && { whole: stake.isWhole }),
     ...(refund && {
       refund: {
         percent: refund.percent,
+        paidPaise: stake?.paidPaise ?? 0,
         amountPaise: refund.amountPaise,
         creditPaise: refund.creditPaise,
         needsApproval: refund.status === 'waiting_for_approval',

@@ -1,8 +1,16 @@
+import type { AttachmentRow } from '#src/db/queries/attachments.ts';
 import type { ComplaintDetail, ComplaintRow } from '#src/db/queries/complaints.ts';
 import type { ComplaintUpdateDetail } from '#src/db/queries/complaint-updates.ts';
 import type { QueuedComplaint } from '#src/db/queries/priority-queue.ts';
 import { escalationRole, isOverdue, nextStatuses } from '#src/services/complaints/policy.ts';
-import type { ComplaintBody, ListedComplaint, OpsComplaint, QueueItem, UpdateItem } from '../schemas/complaints.ts';
+import type {
+  AttachmentItem,
+  ComplaintBody,
+  ListedComplaint,
+  OpsComplaint,
+  QueueItem,
+  UpdateItem,
+} from '../schemas/complaints.ts';
 
 type Reader = { kind: 'customer' | 'staff' };
 
@@ -14,7 +22,10 @@ const clocksOf = (row: ComplaintRow) => ({
 });
 
 /** A complaint; who works on it is told to staff only. Depends on its version alone, so that the ETag holds. */
-export function presentComplaint(row: ComplaintDetail, reader: Reader): ComplaintBody {
+export function presentComplaint(
+  row: ComplaintDetail & { attachments?: AttachmentRow[] },
+  reader: Reader,
+): ComplaintBody {
   const { id, number, category, description, status, priorityScore, priorityBand, escalationLevel, version } = row;
   const { bookingId, bookingNumber, assignedTo, assigneeName, resolution } = row;
   const escalatedTo = escalationRole(escalationLevel);
@@ -28,11 +39,17 @@ export function presentComplaint(row: ComplaintDetail, reader: Reader): Complain
       customer: { id: row.userId, name: row.customerName },
       ...(assignedTo && assigneeName && { assignedTo: { id: assignedTo, name: assigneeName } }),
     }),
+    ...(row.attachments && { attachments: row.attachments.map(presentAttachment) }),
     version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
+
+export const presentAttachment = ({ id, name, contentType, bytes, createdAt }: AttachmentRow): AttachmentItem => ({
+  ...{ id, name, contentType, bytes },
+  createdAt: createdAt.toISOString(),
+});
 
 export function presentListed(row: ComplaintDetail, reader: Reader, now: Date): ListedComplaint {
   return { ...presentComplaint(row, reader), isOverdue: isOverdue(row, now) };

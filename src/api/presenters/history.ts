@@ -1,20 +1,20 @@
 import type { MessageRow } from '#src/services/conversations/get-history.ts';
-import type { HistoryBody } from '../schemas.ts';
+import type { HistoryMessage } from '../schemas/sessions.ts';
 
-type HistoryMessage = HistoryBody['messages'][number];
-
-/** A message as the widget shows it again; undefined for those that are not meant for people. */
+/** A message as the widget shows it again; undefined for those that are not meant for customers. */
 export function presentMessage(row: MessageRow): HistoryMessage | undefined {
-  const { id, turnId, role, text, payload, createdAt } = row;
+  const { id, turnId, seq, role, text, payload, reaction, createdAt } = row;
   if (role === 'system') return undefined;
   return {
     id,
     ...(turnId && { turnId }),
+    seq,
     role,
     text,
     ...(payload?.parts && { parts: payload.parts }),
     ...(payload?.card && { card: payload.card }),
     ...(payload?.ask && { ask: payload.ask }),
+    ...(reaction && { reaction: { value: reaction.value, ...(reaction.reason && { reason: reaction.reason }) } }),
     createdAt: createdAt.toISOString(),
   };
 }

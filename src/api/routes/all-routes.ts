@@ -1,8 +1,11 @@
 import type { Route } from '../route.ts';
 import { bookingRoutes } from './bookings.ts';
+import { agUiRoute } from './agui.ts';
+import { chatUiRoutes } from './chat-ui.ts';
 import { addressRoutes } from './addresses.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { authRoutes } from './auth.ts';
-import { historyRoute, messageRoute, runEventsRoute, sessionsRoute } from './chat.ts';
+import { cancelRunRoute, editMessageRoute, messageRoute, runEventsRoute } from './chat.ts';
 import { widgetRoute } from './companies.ts';
 import { complaintRoutes } from './complaints.ts';
 import { documentRoute } from './documents.ts';
@@ -11,12 +14,15 @@ import { openApiRoute } from './openapi.ts';
 import { opsActivityRoutes } from './ops-activity.ts';
 import { opsAuthRoutes } from './ops-auth.ts';
 import { opsComplaintRoutes } from './ops-complaints.ts';
+import { opsHandoffRoutes } from './ops-handoffs.ts';
 import { opsRoleRoutes } from './ops-roles.ts';
 import { opsSessionRoutes } from './ops-sessions.ts';
 import { opsUserRoutes } from './ops-users.ts';
 import { pincodeRoutes } from './pincodes.ts';
 import { providerRoutes } from './providers.ts';
+import { reactionRoutes } from './reactions.ts';
 import { serviceRoutes } from './services.ts';
+import { sessionRoutes } from './sessions.ts';
 import { refundRoutes } from './refunds.ts';
 import { userRoutes } from './users.ts';
 
@@ -27,8 +33,13 @@ export const allRoutes: readonly Route[] = [
   ...addressRoutes,
   messageRoute,
   runEventsRoute,
-  sessionsRoute,
-  historyRoute,
+  cancelRunRoute,
+  editMessageRoute,
+  ...sessionRoutes,
+  ...reactionRoutes,
+  agUiRoute,
+  ...chatUiRoutes,
+  ...attachmentRoutes,
   widgetRoute,
   documentRoute,
   liveRoute,
@@ -38,6 +49,7 @@ export const allRoutes: readonly Route[] = [
   ...opsSessionRoutes,
   ...opsRoleRoutes,
   ...opsActivityRoutes,
+  ...opsHandoffRoutes,
   ...serviceRoutes,
   ...providerRoutes,
   ...pincodeRoutes,

@@ -151,7 +151,7 @@ describe('several services in one visit', () => {
     const booked = await call('POST /api/v1/bookings', { as: mine, body });
     expect(booked.status, booked.text).toBe(201);
     const { price } = quoted.body as { price: { items: object[]; totalPaise: number } };
-    expect(booked.body['items']).toEqual(price.items);
+    expect(booked.body['items']).toEqual(price.items.map((item) => ({ ...item, id: expect.any(String) })));
     expect(booked.body).toMatchObject({ totalPaise: price.totalPaise, visitingChargePaise: 4_900 });
     const moved = await call(`POST /api/v1/bookings/${String(booked.body['id'])}/reschedule`, {
       as: mine,
@@ -361,6 +361,43 @@ describe('cancelling over HTTP', () => {
     expect(after.body).toMatchObject({ allowed: false, reason: expect.stringContaining('already been cancelled') });
     const refunds = await call(`GET /api/v1/refunds?bookingId=${id}`, { as: mine });
     expect(refunds.body['items']).toMatchObject([{ bookingId: id, reason: 'Travelling', status: 'approved' }]);
+  });
+
+  it('takes one of several services off, as its preview says, and the rest later', async () => {
+    const services = ['acRepair', 'tapRepair'] as const;
+    const items = services.map((service) => ({ rateCardId: test.rateCards[service].id, quantity: 1 }));
+    const quoted = await call('POST /api/v1/bookings/quote', { body: { items, pincode: test.pincode.pincode } });
+    const { totalPaise } = (quoted.body as { price: { totalPaise: number } }).price;
+    const address = { id: test.customer.addresses[0]?.id };
+    const wish = { items, startsAt: freshStart().toISOString(), address, quotedTotalPaise: totalPaise };
+    const booked = await call('POST /api/v1/bookings', { as: mine, body: wish });
+    const { id, items: made } = booked.body as { id: string; items: { id: string; cancelledAt?: string }[] };
+    expect(made.every((item) => item.cancelledAt === undefined)).toBe(true);
+    const itemIds = made.slice(1).map((item) => item.id);
+
+    const preview = await call(`GET /api/v1/bookings/${id}/cancellation?items=${itemIds.join()}`, { as: mine });
+    expect(preview.body).toMatchObject({
+      allowed: true,
+      whole: false,
+      refund: { paidPaise: 17_582, amountPaise: 17_582 },
+    });
+    const body = { itemIds, reason: 'Works again', quotedRefundPaise: 17_582 };
+    const off = await call(`POST /api/v1/bookings/${id}/items/cancel`, { as: mine, body });
+    expect(off.body).toMatchObject({
+      booking: { status: 'confirmed', version: 2, totalPaise, items: [{}, { id: itemIds[0] }] },
+      refund: { percent: 100, amountPaise: 17_582 },
+    });
+    const { booking, refund } = off.body as { booking: { items: object[] }; refund: { id: string } };
+    expect(booking.items[0]).not.toHaveProperty('cancelledAt');
+    expect(booking.items[1]).toMatchObject({ cancelledAt: expect.any(String), refundId: refund.id });
+    expect(outcome(await call(`POST /api/v1/bookings/${id}/items/cancel`, { as: mine, body }))).toEqual([
+      409,
+      'not-allowed',
+    ]);
+    const rest = await call(`GET /api/v1/bookings/${id}/cancellation`, { as: mine });
+    expect(rest.body).toMatchObject({ whole: true, refund: { amountPaise: totalPaise - 17_582 } });
+    const other = { itemIds: ['itm_elsewhere'], reason: 'x' };
+    expect((await call(`POST /api/v1/bookings/${id}/items/cancel`, { as: mine, body: other })).status).toBe(404);
   });
 
   it('leaves faults to the staff', async () => {

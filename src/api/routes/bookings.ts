@@ -1,6 +1,7 @@
 import { localOf } from '#src/clock.ts';
 import { bookSlot } from '#src/services/bookings/book-slot.ts';
 import { cancelBooking } from '#src/services/bookings/cancel-booking.ts';
+import { cancelItems } from '#src/services/bookings/cancel-items.ts';
 import { getBookingStatus } from '#src/services/bookings/get-booking-status.ts';
 import { getBooking } from '#src/services/bookings/get-booking.ts';
 import { listFreeHours } from '#src/services/bookings/list-free-hours.ts';
@@ -169,18 +170,36 @@ export const bookingRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
+    method: 'POST',
+    path: `${base}/{id}/items/cancel`,
+    summary: 'Take items off a booking. The visit gets shorter; the visiting charge goes with the last item.',
+    auth: 'user',
+    permission: 'bookings.cancel',
+    idempotent: true,
+    versioned: 'optional',
+    problems: ['not-found', 'not-allowed', 'conflict'],
+    params,
+    body: schema.CancelItemsBody,
+    response: schema.CancelledBookingBody,
+    status: 200,
+    async handler(ctx, { params: { id }, body }, call) {
+      const cancelled = await cancelItems(ctx, { ref: id, version: call.namedVersion() }, body);
+      return { body: presentCancelled(cancelled), version: cancelled.booking.version };
+    },
+  }),
+  defineRoute({
     method: 'GET',
     path: `${base}/{id}/cancellation`,
-    summary: 'What cancelling now would give back. Changes nothing.',
+    summary: 'What cancelling now would give back, the booking or some of its items. Changes nothing.',
     auth: 'user',
     permission: 'bookings.view',
-    problems: ['not-found'],
+    problems: ['not-found', 'not-allowed'],
     params,
     query: schema.CancellationQuery,
     response: schema.CancellationBody,
     status: 200,
-    async handler(ctx, { params: { id }, query: { fault } }) {
-      return { body: presentCancellation(await previewCancellation(ctx, id, fault)) };
+    async handler(ctx, { params: { id }, query: { fault, items } }) {
+      return { body: presentCancellation(await previewCancellation(ctx, id, fault, items)) };
     },
   }),
   defineRoute({

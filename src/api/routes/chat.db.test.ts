@@ -3,7 +3,7 @@ import { messages, turns } from '#src/db/schema/index.ts';
 import { newId } from '#src/ids.ts';
 import { issueToken } from '#src/services/auth/tokens.ts';
 import type { TurnEvent } from '#src/turn.ts';
-import { ChatAgent, readFrames, verifyOrder } from '#tests/ag-ui-client.ts';
+import { ChatAgent, readFrames, textsOf, verifyOrder } from '#tests/ag-ui-client.ts';
 import { createScriptedAssistant } from '#tests/scripted-assistant.ts';
 import { createTestAccounts, createTestConversation, type TestAccounts } from '#tests/test-accounts.ts';
 import { startTestApp, type TestApp } from '#tests/test-app.ts';
@@ -162,10 +162,7 @@ describe('the stream of a turn', () => {
     const events = await agent.say('hello');
     expect(events[0]?.type).toBe('RUN_STARTED');
     expect(events.at(-1)?.type).toBe('RUN_FINISHED');
-    expect(agent.messages.map((message) => message.content)).toEqual([
-      'You get it all back.\n\n• until 24 h before',
-      'Shall I book it?',
-    ]);
+    expect(textsOf(agent)).toEqual(['You get it all back.\n\n• until 24 h before', 'Shall I book it?']);
   });
 
   it('comes with the headers that keep proxies from holding it back, at once', async () => {
@@ -277,11 +274,12 @@ describe('the history', () => {
     await db.insert(messages).values({ ...row, id: newId('message'), seq: 205, role: 'system', text: 'internal' });
     const response = await get(`/api/v1/chat/history?sessionId=${sessionId}`, customer);
     const body = (await response.json()) as { sessionId: string; messages: { text: string }[] };
-    expect(Object.keys(body)).toEqual(['sessionId', 'messages']);
+    expect(Object.keys(body)).toEqual(['sessionId', 'speaker', 'messages', 'nextCursor']);
     expect(body.messages).toHaveLength(200);
     expect(body.messages[0]?.text).toBe('message 5');
     expect(body.messages.at(-1)).toEqual({
       id: row.id,
+      seq: 204,
       role: 'assistant',
       text: last.text,
       parts: [last],

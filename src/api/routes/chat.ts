@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import type { Ctx } from '#src/context.ts';
 import { assertKey } from '#src/services/conversations/assert-key.ts';
-import { getHistory } from '#src/services/conversations/get-history.ts';
-import { listSessions } from '#src/services/conversations/list-sessions.ts';
-import { runError, streamAgUi } from '../presenters/ag-ui.ts';
-import { presentMessage } from '../presenters/history.ts';
-import { defineRoute, type Call, type Sse } from '../route.ts';
-import { HistoryBody, MessageBody, SessionsBody, TurnResultBody } from '../schemas.ts';
+import { findOwnMessage } from '#src/services/conversations/find-own-message.ts';
+import { messagesBeside } from '../messages-beside.ts';
+import { streamAgUi } from '../presenters/ag-ui-stream.ts';
+import { defineRoute, type Call } from '../route.ts';
+import { CancelRunBody, EditMessageBody, MessageBody, TurnResultBody } from '../schemas.ts';
 import type { SseMessage } from '../sse.ts';
-
-const agUi: Sse = {
-  onProblem: ({ detail, title, code }) => runError({ message: detail ?? title, code }),
-};
+import { agUi } from './agui.ts';
 
 /** A turn's wire events after the client's last one. The turn itself goes on when the client leaves. */
 async function follow(ctx: Ctx, turnId: string, call: Call): Promise<AsyncIterable<SseMessage>> {
   const log = await ctx.deps.assistant.tailTurn(ctx, turnId, 0, call.signal);
-  return streamAgUi(log, call.lastEventId);
+  return streamAgUi(log, { afterId: call.lastEventId, messages: () => messagesBeside(ctx, turnId) });
 }
 
 export const messageRoute = defineRoute({
@@ -31,11 +27,34 @@ export const messageRoute = defineRoute({
   response: TurnResultBody,
   sse: agUi,
   status: 200,
-  async handler(ctx, { body: { sessionId, text } }, call) {
+  async handler(ctx, { body: { sessionId, ...message } }, call) {
     if (sessionId !== undefined) assertKey(sessionId, 'There is no such conversation.');
     const channel = call.accept === 'text/event-stream' ? 'web' : 'api';
     const key = call.idempotencyKey;
-    const turn = await ctx.deps.assistant.startTurn(ctx, { text, channel, key, ...(sessionId && { sessionId }) });
+    const turn = await ctx.deps.assistant.startTurn(ctx, { ...message, channel, key, ...(sessionId && { sessionId }) });
+    if (call.accept === 'application/json') return { body: await turn.result };
+    return { events: await follow(ctx, turn.turnId, { ...call, lastEventId: 0 }) };
+  },
+});
+
+export const editMessageRoute = defineRoute({
+  method: 'POST',
+  path: '/api/v1/chat/messages/{id}/edit',
+  summary: 'Say one of your messages anew; what came after it is gone, unless something was changed that stays.',
+  auth: 'guest',
+  idempotent: true,
+  params: z.strictObject({ id: z.string() }),
+  body: EditMessageBody,
+  maxBodyBytes: 64 * 1024,
+  problems: ['not-found', 'not-allowed'],
+  response: TurnResultBody,
+  sse: agUi,
+  status: 200,
+  async handler(ctx, { params: { id }, body: { text } }, call) {
+    const { conversationId: sessionId } = await findOwnMessage(ctx, id, { alsoReplaced: true });
+    const channel = call.accept === 'text/event-stream' ? 'web' : 'api';
+    const said = { text, sessionId, channel, edits: id, key: call.idempotencyKey } as const;
+    const turn = await ctx.deps.assistant.startTurn(ctx, said);
     if (call.accept === 'application/json') return { body: await turn.result };
     return { events: await follow(ctx, turn.turnId, { ...call, lastEventId: 0 }) };
   },
@@ -55,38 +74,16 @@ export const runEventsRoute = defineRoute({
   },
 });
 
-export const sessionsRoute = defineRoute({
-  method: 'GET',
-  path: '/api/v1/chat/sessions',
-  summary: 'The caller’s conversations, last spoken in first.',
+export const cancelRunRoute = defineRoute({
+  method: 'POST',
+  path: '/api/v1/chat/runs/{turnId}/cancel',
+  summary: 'Stop a turn. What it has done by then stays and is told; one that has ended stays as it is.',
   auth: 'guest',
-  query: z.strictObject({}),
-  response: SessionsBody,
+  params: z.strictObject({ turnId: z.string() }),
+  response: CancelRunBody,
   status: 200,
-  async handler(ctx) {
-    const sessions = await listSessions(ctx);
-    return { body: { sessions: sessions.map((s) => ({ ...s, lastMessageAt: s.lastMessageAt.toISOString() })) } };
-  },
-});
-
-export const historyRoute = defineRoute({
-  method: 'GET',
-  path: '/api/v1/chat/history',
-  summary: 'The last 200 messages of one conversation, oldest first, and the turn that still runs.',
-  auth: 'guest',
-  query: z.strictObject({
-    sessionId: z.string().min(1, 'must not be empty').max(64, 'must have at most 64 characters'),
-  }),
-  response: HistoryBody,
-  status: 200,
-  async handler(ctx, { query: { sessionId } }) {
-    const { messages, runningTurnId } = await getHistory(ctx, sessionId);
-    return {
-      body: {
-        sessionId,
-        messages: messages.map(presentMessage).filter((message) => message !== undefined),
-        ...(runningTurnId && { running: { turnId: runningTurnId } }),
-      },
-    };
+  async handler(ctx, { params: { turnId } }) {
+    assertKey(turnId, 'There is no such turn.');
+    return { body: { turnId, isCancelled: await ctx.deps.assistant.cancelTurn(ctx, turnId) } };
   },
 });

@@ -113,8 +113,15 @@ export const CancelBookingBody = z.strictObject({
 
 export const DeleteBookingQuery = z.strictObject({ reason: reason.default('No longer needed') });
 
+export const CancelItemsBody = CancelBookingBody.omit({ fault: true }).extend({
+  itemIds: z.array(key).min(1).max(50).meta({ description: 'Items of the booking; with the last one it is cancelled' }),
+});
+
 export const CancellationQuery = z.strictObject({
   fault: z.enum(FAULTS).optional().meta({ description: 'Staff only: as if it were theirs' }),
+  items: listOf(z.array(key).min(1).max(50))
+    .optional()
+    .meta({ description: 'Ids of items, repeated or with commas: what taking only these off would give back' }),
 });
 
 export const RescheduleBookingBody = z.strictObject({ startsAt });
@@ -127,6 +134,14 @@ export const RateBookingBody = z.strictObject({
 });
 
 const when = z.iso.datetime().meta({ example: '2026-11-21T11:30:00.000Z' });
+
+const BookingItemBody = PricedItemBody.extend({
+  id: z.string(),
+  cancelledAt: when
+    .exactOptional()
+    .meta({ description: 'Since when it is off the visit; the charges stay as they were' }),
+  refundId: z.string().exactOptional().meta({ description: 'Of the refund for it' }),
+});
 
 export const BookingBody = z
   .strictObject({
@@ -145,7 +160,7 @@ export const BookingBody = z
       state: z.string(),
       pincode: z.string(),
     }),
-    items: z.array(PricedItemBody),
+    items: z.array(BookingItemBody),
     subtotalPaise: paise,
     visitingChargePaise: paise,
     discountPaise: paise,
@@ -167,7 +182,12 @@ export const BookingBody = z
 
 export const BookingsPageBody = z.strictObject({ items: z.array(BookingBody), nextCursor: z.string().exactOptional() });
 
-const percent = z.number().int().min(0).max(100).meta({ description: 'Of the total', example: 75 });
+const percent = z
+  .number()
+  .int()
+  .min(0)
+  .max(100)
+  .meta({ description: 'Of what was charged for what goes', example: 75 });
 const creditPaise = paise.meta({ description: 'On top, for a later booking' });
 const policyVersion = z.string().meta({ example: '2026-10' });
 
@@ -187,9 +207,11 @@ export const CancellationBody = z.strictObject({
   allowed: z.boolean(),
   reason: z.string().exactOptional().meta({ description: 'Why not' }),
   hoursBefore: z.number().meta({ description: 'Until the slot begins; negative afterwards', example: 8.5 }),
+  whole: z.boolean().exactOptional().meta({ description: 'Whether nothing would be left of the booking' }),
   refund: z
     .strictObject({
       percent,
+      paidPaise: paise.meta({ description: 'What was charged for what goes', example: 41_064 }),
       amountPaise: paise,
       creditPaise,
       needsApproval: z.boolean().meta({ description: 'A person must approve a refund of this size' }),

@@ -23,6 +23,8 @@ const example = {
   resolution: 'A plumber comes again tomorrow at 10 am, free of charge.',
 };
 
+const uploaded = 'Files that the customer has uploaded to `/api/v1/chat/attachments`, by id.';
+
 export const ComplaintParams = z.strictObject({
   id: z.string().meta({ description: 'Id or number, e.g. `CP-7F3K9M`.', example: 'CP-7F3K9M' }),
 });
@@ -37,6 +39,7 @@ export const RaiseComplaintBody = z.strictObject({
     description: 'Id or number of the booking that it is about.',
     example: 'NX-7F3K9M',
   }),
+  attachmentIds: RaiseComplaintInput.shape.attachmentIds.meta({ description: uploaded, example: [] }),
 });
 
 export const UpdateComplaintBody = z
@@ -52,6 +55,7 @@ export const AddUpdateBody = z.strictObject({
     description: 'A note that only staff see; for staff only.',
     example: false,
   }),
+  attachmentIds: AddUpdateInput.shape.attachmentIds.meta({ description: uploaded, example: [] }),
 });
 
 export const EscalateBody = z.strictObject({
@@ -107,6 +111,15 @@ const sla = {
   resolvedAt: instant.exactOptional(),
 };
 
+export const AttachmentItem = z.strictObject({
+  id: z.string().meta({ description: 'Read it at `/api/v1/chat/attachments/{id}`.' }),
+  name: z.string().meta({ example: 'leak.jpg' }),
+  contentType: z.string().meta({ example: 'image/jpeg' }),
+  bytes: z.number().int().meta({ example: 48_213 }),
+  createdAt: instant,
+});
+export type AttachmentItem = z.input<typeof AttachmentItem>;
+
 export const ComplaintBody = z.strictObject({
   id,
   number: z.string().meta({ example: 'CP-7F3K9M' }),
@@ -127,6 +140,7 @@ export const ComplaintBody = z.strictObject({
   resolution: z.string().exactOptional().meta({ example: example.resolution }),
   customer: Person.exactOptional().meta({ description: 'For staff only.' }),
   assignedTo: Person.exactOptional().meta({ description: 'For staff only.' }),
+  attachments: z.array(AttachmentItem).exactOptional().meta({ description: 'Where a complaint is read by itself.' }),
   version: z.number().int().min(1).meta({ description: 'Goes into `If-Match`, in quotes.', example: 1 }),
   createdAt: instant,
   updatedAt: instant,

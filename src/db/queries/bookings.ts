@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, gt, inArray, like, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, gt, inArray, isNull, like, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { bookingItems, bookings, providers, rateCards } from '../schema/index.ts';
 import type { BookingStatus } from '../schema/bookings.ts';
@@ -57,6 +57,23 @@ const joined = (db: Db) =>
 /** One booking with its items. Two queries. */
 export async function selectBooking(db: Db, key: BookingKey): Promise<BookingWithItems | undefined> {
   return (await withItems(db, await joined(db).where(isBooking(key))))[0];
+}
+
+/** The items of a booking in its order, those that were taken off included. */
+export async function selectItemsOfBooking(db: Db, bookingId: string): Promise<BookingItemRow[]> {
+  return db.select().from(bookingItems).where(eq(bookingItems.bookingId, bookingId)).orderBy(asc(bookingItems.id));
+}
+
+/** Marks items as taken off the visit; what they cost stays as it was charged. */
+export async function cancelItemsOfBooking(
+  db: Db,
+  input: { bookingId: string; itemIds: string[]; refundId: string; cancelledAt: Date },
+): Promise<void> {
+  const { refundId, cancelledAt } = input;
+  await db
+    .update(bookingItems)
+    .set({ refundId, cancelledAt })
+    .where(and(eq(bookingItems.bookingId, input.bookingId), inArray(bookingItems.id, input.itemIds)));
 }
 
 /** The row alone, locked until the transaction ends. */
@@ -146,13 +163,13 @@ export async function selectBookingByHold(
   return (await withItems(db, rows))[0];
 }
 
-/** The kinds of work in a booking, each once. */
+/** The kinds of work that are left in a booking, each once. */
 export async function selectSubcategoriesOfBooking(db: Db, bookingId: string): Promise<string[]> {
   const rows = await db
     .selectDistinct({ id: rateCards.subcategoryId })
     .from(bookingItems)
     .innerJoin(rateCards, eq(rateCards.id, bookingItems.rateCardId))
-    .where(eq(bookingItems.bookingId, bookingId));
+    .where(and(eq(bookingItems.bookingId, bookingId), isNull(bookingItems.cancelledAt)));
   return rows.map((row) => row.id);
 }
 
@@ -164,8 +181,9 @@ export async function addProviderRating(
   await db
     .update(providers)
     .set({
-      // Assigned from left to right: the mean still sees the old count.
-      rating: sql`round((${providers.rating} * ${providers.ratingCount} + ${input.rating}) / (${providers.ratingCount} + 1), 2)`,
+      // Assigned from left to right: the mean still sees the old sum and count.
+      rating: sql`round((${providers.ratingSum} + ${input.rating}) / (${providers.ratingCount} + 1), 2)`,
+      ratingSum: sql`${providers.ratingSum} + ${input.rating}`,
       ratingCount: sql`${providers.ratingCount} + 1`,
       version: sql`${providers.version} + 1`,
     })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, max, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, max, or, sql } from 'drizzle-orm';
 import type { Db } from '../client.ts';
 import { complaintUpdates, users } from '../schema/index.ts';
 
@@ -10,6 +10,18 @@ export interface ComplaintUpdateDetail extends ComplaintUpdateRow {
 
 export async function insertComplaintUpdate(db: Db, row: ComplaintUpdateRow): Promise<void> {
   await db.insert(complaintUpdates).values(row);
+}
+
+export async function selectComplaintUpdate(
+  db: Db,
+  companyId: string,
+  id: string,
+): Promise<ComplaintUpdateRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(complaintUpdates)
+    .where(and(eq(complaintUpdates.id, id), eq(complaintUpdates.companyId, companyId)));
+  return row;
 }
 
 /** When the complaint went up a level last. */
@@ -58,4 +70,31 @@ export async function selectComplaintUpdates(
     .orderBy(asc(complaintUpdates.createdAt), asc(complaintUpdates.id))
     .limit(input.limit);
   return rows.map(({ update, authorName }) => ({ ...update, authorName }));
+}
+
+/** The latest that the customer can read on each of the complaints. One query. */
+export async function selectLatestUpdates(
+  db: Db,
+  { companyId, complaintIds }: { companyId: string; complaintIds: readonly string[] },
+): Promise<ComplaintUpdateRow[]> {
+  if (complaintIds.length === 0) return [];
+  const place = sql<number>`row_number() over (partition by ${complaintUpdates.complaintId}
+    order by ${complaintUpdates.createdAt} desc, ${complaintUpdates.id} desc)`.as('place');
+  const ranked = db
+    .select({ id: complaintUpdates.id, place })
+    .from(complaintUpdates)
+    .where(
+      and(
+        inArray(complaintUpdates.complaintId, [...complaintIds]),
+        eq(complaintUpdates.companyId, companyId),
+        eq(complaintUpdates.isInternal, false),
+      ),
+    )
+    .as('ranked');
+  const rows = await db
+    .select({ update: complaintUpdates })
+    .from(ranked)
+    .innerJoin(complaintUpdates, eq(complaintUpdates.id, ranked.id))
+    .where(eq(ranked.place, 1));
+  return rows.map(({ update }) => update);
 }

@@ -81,9 +81,9 @@ export async function selectServedPincodes(
       and(
         within(region),
         sql`(select 1 from ${rateCardPincodes} rp
-          join ${rateCards} rc on rc.id = rp.rate_card_id and rc.company_id = ${companyId} and rc.is_active ${card}
-          join ${providerServices} ps on ps.pincode = rp.pincode and ps.subcategory_id = rc.subcategory_id
-          join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
+          straight_join ${rateCards} rc on rc.id = rp.rate_card_id and rc.company_id = ${companyId} and rc.is_active ${card}
+          straight_join ${providerServices} ps on ps.pincode = rp.pincode and ps.subcategory_id = rc.subcategory_id
+          straight_join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
           where rp.pincode = ${pincodes.pincode} limit 1) is not null`,
       ),
     );
@@ -106,9 +106,9 @@ export async function selectServicesAt(
         among && inArray(rateCardPincodes.rateCardId, [...among]),
         eq(rateCards.companyId, companyId),
         eq(rateCards.isActive, true),
-        // With its limit it stays one look-up for each service; a plain "exists" reads all who work there.
+        // With its limit and order it stays one look-up for each service; a plain "exists" reads all who work there.
         sql`(select 1 from ${providerServices} ps
-          join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
+          straight_join ${providers} p on p.id = ps.provider_id and p.status = 'active' and p.company_id = ${companyId}
           where ps.pincode = ${pincode} and ps.subcategory_id = ${rateCards.subcategoryId} limit 1) is not null`,
       ),
     );

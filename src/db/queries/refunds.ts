@@ -15,6 +15,18 @@ export async function insertRefund(db: Db, refund: typeof refunds.$inferInsert):
   await db.insert(refunds).values(refund);
 }
 
+/** What was granted for a booking so far, in order; few rows. */
+export async function selectRefundsOfBooking(
+  db: Db,
+  input: { companyId: string; bookingId: string },
+): Promise<RefundRow[]> {
+  return db
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.bookingId, input.bookingId), eq(refunds.companyId, input.companyId)))
+    .orderBy(refunds.createdAt, refunds.id);
+}
+
 export interface RefundFilter {
   companyId: string;
   /** Only those of this user's bookings. */

@@ -1,6 +1,9 @@
 import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Db, Transaction } from '../client.ts';
+import { markAttachmentsOfDeleted } from './attachments.ts';
+import { deletePreferences } from './preferences.ts';
+import { removeReasons } from './reactions.ts';
 import {
   accountTokens,
   addresses,
@@ -10,6 +13,7 @@ import {
   complaints,
   complaintUpdates,
   conversations,
+  handoffs,
   messages,
   priorityQueue,
   refreshTokens,
@@ -62,11 +66,12 @@ export async function lockUserToScrub(
 /**
  * Takes out of an account's rows who it was: name, contacts, password, addresses (in bookings, too), what was said, tokens.
  * What happened stays, for the books: bookings, prices, places by pincode.
+ * @returns the attachments whose files are to go
  */
 export async function scrubUser(
   tx: Transaction,
   { companyId, userId, at }: { companyId: string; userId: string; at: Date },
-): Promise<void> {
+): Promise<string[]> {
   // Unique like the ones they replace; no e-mail address or number of anybody.
   const email = `${userId}@deleted.invalid`;
   const phone = `+${userId.slice(-15)}`;
@@ -100,8 +105,10 @@ export async function scrubUser(
     .where(and(eq(priorityQueue.userId, userId), eq(priorityQueue.companyId, companyId)));
   await scrubWhatFollowed(tx, companyId, userId);
   await scrubConversations(tx, companyId, userId);
+  await deletePreferences(tx, companyId, userId);
   await tx.delete(refreshTokens).where(eq(refreshTokens.userId, userId));
   await tx.delete(accountTokens).where(eq(accountTokens.userId, userId));
+  return markAttachmentsOfDeleted(tx, { companyId, ownerId: userId, at });
 }
 
 /** Refunds of bookings, and what was written on complaints. Ids first: a subquery would read these tables whole. */
@@ -132,6 +139,8 @@ async function scrubConversations(tx: Transaction, companyId: string, userId: st
   if (ids.length === 0) return;
   await tx.update(messages).set({ text: REMOVED, payload: null }).where(inArray(messages.conversationId, ids));
   await tx.update(conversations).set({ title: REMOVED }).where(inArray(conversations.id, ids));
+  await tx.update(handoffs).set({ summary: REMOVED }).where(inArray(handoffs.conversationId, ids));
+  await removeReasons(tx, ids);
   await tx.delete(checkpoints).where(inArray(checkpoints.threadId, ids));
   await tx.delete(checkpointWrites).where(inArray(checkpointWrites.threadId, ids));
 }

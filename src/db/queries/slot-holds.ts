@@ -107,6 +107,24 @@ export async function lockHold(db: Db, holdId: string): Promise<HoldRow[]> {
   return db.select().from(slotHolds).where(eq(slotHolds.holdId, holdId)).orderBy(asc(slotHolds.hour)).for('update');
 }
 
+/** The hours of a hold, first to last, with their professional. */
+export async function selectHold(
+  db: Db,
+  companyId: string,
+  holdId: string,
+): Promise<{ hour: Date; expiresAt: Date | null; provider: ProviderRef }[]> {
+  return db
+    .select({
+      hour: slotHolds.hour,
+      expiresAt: slotHolds.expiresAt,
+      provider: { id: providers.id, name: providers.name, rating: providers.rating },
+    })
+    .from(slotHolds)
+    .innerJoin(providers, eq(providers.id, slotHolds.providerId))
+    .where(and(eq(slotHolds.holdId, holdId), eq(slotHolds.companyId, companyId)))
+    .orderBy(asc(slotHolds.hour));
+}
+
 export async function bookHold(db: Db, holdId: string, bookingId: string): Promise<void> {
   await db.update(slotHolds).set({ bookingId, expiresAt: null }).where(eq(slotHolds.holdId, holdId));
 }
@@ -119,7 +137,7 @@ export async function deleteHold(db: Db, holdId: string, holderId: string): Prom
   return result.affectedRows > 0;
 }
 
-/** Frees the hours of a booking. */
-export async function deleteHoursOfBooking(db: Db, bookingId: string): Promise<void> {
-  await db.delete(slotHolds).where(eq(slotHolds.bookingId, bookingId));
+/** Frees the hours of a booking: all, or those from `from` on. */
+export async function deleteHoursOfBooking(db: Db, bookingId: string, from?: Date): Promise<void> {
+  await db.delete(slotHolds).where(and(eq(slotHolds.bookingId, bookingId), from && gte(slotHolds.hour, from)));
 }

@@ -111,6 +111,9 @@ export const bookingItems = mysqlTable(
     discountPaise: int('discount_paise').notNull(),
     totalPaise: int('total_paise').notNull(),
     durationMinutes: smallint('duration_minutes').notNull(),
+    /** Taken off the visit; the row stays as it was charged. */
+    cancelledAt: instant('cancelled_at'),
+    refundId: key('refund_id'),
   },
   (t) => [
     index('booking_items_booking').on(t.bookingId),

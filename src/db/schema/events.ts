@@ -1,4 +1,4 @@
-import { index, json, mysqlEnum, mysqlTable } from 'drizzle-orm/mysql-core';
+import { index, json, mysqlEnum, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { companyId, createdAt, id, key } from './columns.ts';
 import { companies } from './companies.ts';
 
@@ -16,6 +16,8 @@ export const events = mysqlTable(
     subjectId: key('subject_id').notNull(),
     turnId: key('turn_id'),
     requestId: key('request_id', 64),
+    /** Names what an agent did in its turn, so that a turn that is run again does it only once. */
+    effectKey: key('effect_key', 64),
     data: json('data').$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
   },
@@ -23,5 +25,6 @@ export const events = mysqlTable(
     index('events_company_type').on(t.companyId, t.type, t.createdAt),
     index('events_subject').on(t.subjectType, t.subjectId, t.createdAt),
     index('events_turn').on(t.turnId),
+    uniqueIndex('events_effect').on(t.effectKey),
   ],
 );

@@ -18,6 +18,8 @@ export const providers = mysqlTable(
     /** Mean of the ratings, 1–5. */
     rating: decimal('rating', { precision: 3, scale: 2, mode: 'number' }).notNull(),
     ratingCount: int('rating_count').notNull(),
+    /** Of all ratings: the mean is rounded and cannot be added to. */
+    ratingSum: int('rating_sum').notNull().default(0),
     jobsCompleted: int('jobs_completed').notNull(),
     version: int('version').notNull().default(1),
     ...timestamps(),

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, index, int, mysqlEnum, mysqlTable, smallint, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { check, index, int, mysqlEnum, mysqlTable, smallint } from 'drizzle-orm/mysql-core';
 import { bookings } from './bookings.ts';
 import { companyId, id, instant, key, text, timestamps } from './columns.ts';
 import { companies } from './companies.ts';
 import { users } from './users.ts';
 
-/** What a cancellation gives back; large ones wait for a person with the permission. One a booking. */
+/** What a cancellation gives back, of a booking or of some of its items; large ones wait for a person with the permission. */
 export const refunds = mysqlTable(
   'refunds',
   {
@@ -28,7 +28,7 @@ export const refunds = mysqlTable(
     ...timestamps(),
   },
   (t) => [
-    uniqueIndex('refunds_booking').on(t.bookingId),
+    index('refunds_of_booking').on(t.bookingId),
     index('refunds_company_status').on(t.companyId, t.status, t.createdAt),
     index('refunds_company_created').on(t.companyId, t.createdAt),
     check('refunds_percent', sql`${t.percent} between 0 and 100`),

@@ -28,7 +28,7 @@ const hesitant = new Set(
     abort galat commands`.split(/\s+/),
 );
 const correcting =
-  /^\s*(?:make|change|i|it|its|it's|not|actually|instead|wait|the|on|at|for|only|just|by|to|we|let|lets|let's|one|two|three|kal|aaj|parso|today|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|morning|evening|afternoon|book|\d)/i;
+  /^\s*(?:make|change|i|it|its|it's|not|actually|instead|wait|the|on|at|for|only|just|by|to|we|let|lets|let's|one(?!\s+(?:has|have|had|came|come|is|was|showed|turned|answer\w*|repl\w*|pick\w*|here|cares?|from|did|will|would|called|responds?|else))|two|three|kal|aaj|parso|today|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|morning|evening|afternoon|book|\d)/i;
 const setsOff = /^\s*[,.!;:\-\n…]|^\s+(?:but|lekin|magar|par|and|because|as|since)\b/i;
 
 /** Reads acts from the head of a text: "yes, make it 6 pm" is `affirm` with the rest "make it 6 pm". */
@@ -100,7 +100,9 @@ const handoffs = [
   /\b(?:customer (?:care|support|service)|support|helpline|toll free|call cent(?:re|er))\s*(?:'s)?\s*(?:phone\s*|contact\s*)?(?:number|no\b|contact|helpline)/i,
   /\b(?:helpline|toll[ -]?free)\b/i,
   /\b(?:number|contact) (?:of|for|to) (?:call |your )?(?:customer (?:care|support|service)|support)\b/i,
-  /\bcall me back\b|\bcallback\b|\bcall me please\b|\bplease call me\b/i,
+  /\bcall me back\b|\bcallback\b|\bcall me please\b|\bplease call me\b|\b(?:someone|somebody|anyone|manager|agent|team) (?:to |should |must |please |can )?call me\b/i,
+  /^\W*(?:(?:please|pls|can (?:you|someone|somebody|anyone)|just|ok|i want you to|kindly)\s+)*(?:call|phone|ring|dial) (?:me|us)(?:\s+(?:up|back|now|asap|please|pls|once|immediately|urgently|today|right now|on (?:my|this) (?:number|phone|mobile).*|at \+?\d[\d ]{8,}))*\W*$/i,
+  /\b(?:mujhe|mujhse|muje|humko|hame)\s+(?:phone|call|fon)\s*(?:kar\w*|lagao)\b|\b(?:insaan|insan|aadmi|executive|agent|manager|customer care)\s+(?:chahiye|se (?:baat|bat)|ko (?:bulao|bulaiye|do))/i,
   /\b(?:do not|don'?t) want to (?:talk|chat|speak) (?:to|with) (?:a |the )?(?:bot|robot|machine)\b/i,
 ];
 
@@ -109,27 +111,12 @@ export function asksForPerson(text: string): boolean {
   return handoffs.some((pattern) => pattern.test(text));
 }
 
-const existing = '(?:booking|order|appointment|reservation|visit|slot|[a-z]{2,5}-?\\d{2,}[\\w-]*)';
-const altering =
-  '(?:cancel|cancle|reschedule|postpone|prepone|delete|remove|scrap|call off|move|shift|push|delay|bring forward|change|update|edit|drop)';
-const existingChanges = [
-  new RegExp(
-    `(?:^|[,.;!]\\s)\\W*(?:(?:please|pls|plz|kindly|hi|hello|sir|just|now|so|i|we|want|need|wish|would like|id like|to|can|could|you|will)\\s+)*${altering}\\b(?!\\s+(?:policy|charge|charges|fee|fees|rules?))(?:\\s+\\S+){0,5}?\\s+${existing}\\b`,
-    'i',
-  ),
-  new RegExp(
-    `\\b${existing}\\b.{0,30}\\b(?:cancel|radd|hata|hatao|badal|reschedule|shift)\\s*(?:kar|karo|kardo|do|de|karna|karni|karwana)\\b`,
-    'i',
-  ),
-  /\b[a-z]{2,5}-\d{2,}[\w-]*\b.{0,20}\b(?:make (?:it|that)|move|instead|should be|needs? to|to be|on hold)\b/i,
-];
+const contactOf =
+  /\b(?:change|update|edit|correct)\b.{0,25}\b(?:address|phone|mobile|contact|number|name|email)\b.{0,30}\b(?:on|of|for|in)\b.{0,15}\b(?:booking|order|appointment|account|profile|[a-z]{2}-?\d)/i;
 
-/** Whether the text orders a change of a booking that exists, which is not the same as asking about the rules for one. */
-export function changesExistingBooking(text: string): boolean {
-  return (
-    existingChanges.some((pattern) => pattern.test(text)) &&
-    !/\b(?:what if|what happens|how (?:do|can|much|many)|can i|am i|if i)\b/i.test(text)
-  );
+/** Whether the text orders a change of a booking's address or contact, which nobody here can make. */
+export function changesContact(text: string): boolean {
+  return contactOf.test(text) && !/\b(?:what if|how (?:do|can)|can i|if i)\b/i.test(text);
 }
 
 const slotWords: [RegExp, SlotName][] = [

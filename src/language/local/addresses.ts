@@ -9,9 +9,9 @@ interface AddressFound extends Span {
 
 const announced = /\baddress\s*(?:is|:|-|=|hai)\s*(.{4,})$/is;
 const building =
-  /(?:\b(?:flat|flt|house|h\.?\s?no|plot|door|apartment|apt|villa|tower|shop|quarter|qtr|bungalow)\s*(?:no\.?|number|#)?\s*[:-]?\s*#?[a-z]?-?\d[\w/-]*|#\s?\d+[\w/-]*|\b\d+[a-z]?(?:\/\d+)?\s*,\s*(?:\d+(?:st|nd|rd|th)\s+(?:floor|main|cross|block|street)|[a-z]+ (?:street|road|nagar|colony|apartments?|society|residency|towers?|layout|lane|marg|enclave|vihar|heights)))/i;
+  /(?:\b(?:flat|flt|house|h\.?\s?no|plot|door|apartment|apt|villa|tower|shop|quarter|qtr|bungalow)\s*(?:no\.?|number|#)?\s*[:-]?\s*#?[a-z]?-?\d[\w/-]*|#\s?\d+[\w/-]*|\b\d+[a-z]?(?:\/\d+)?\s*,?\s+\d+(?:st|nd|rd|th)\s+(?:floor|main|cross|block|street|road)|\b\d+[a-z]?(?:\/\d+)?\s*,\s*(?:\d+(?:st|nd|rd|th)\s+(?:floor|main|cross|block|street)|[a-z]+ (?:street|road|nagar|colony|apartments?|society|residency|towers?|layout|lane|marg|enclave|vihar|heights)))/i;
 const home =
-  /\b(?:(?:at|to|from|my|mere|apne|our)\s+(?:home|house|flat|place|ghar)|home address|ghar\s+(?:pe|par|per|ka|mein|me)|ghar ka pata)\b/i;
+  /\b(?:(?:at|to|from|my|mere|apne|our)\s+(?:home|house|flat|place|ghar)|home address|ghar\s+(?:pe|par|per|ka|mein|me|bhej\w*|aa (?:jao|jana|jaye)|aaye|aao)|ghar ka pata)\b/i;
 const office =
   /\b(?:(?:at|to|my|mere|apne|our)\s+(?:office|workplace|work)|office address|(?:office|daftar)\s+(?:pe|par|me|mein))\b/i;
 const labels: [RegExp, string][] = [
@@ -25,6 +25,11 @@ const labels: [RegExp, string][] = [
   ],
   [/^\W*(?:(?:my|the|use|same|saved|to|at)\s+)*(?:work|workplace)(?:\s+(?:address|one|please|pls))*\W*$/i, 'work'],
 ];
+/** A place that is said beside a service, even within the words that name it: "house cleaning at home". */
+const visited =
+  /(?<!\b(?:salon|spa|parlou?r|massage|physio\w*|beauty)\s)\b(?:at|to)\s+(?:my\s+|our\s+)?(?:home|house|place|ghar)\b|\bghar\s+(?:pe|par|per|bhej\w*)(?=\s|$)|\b(?:at|to|in)\s+(?:my|our)\s+office\b/i;
+const placeWords =
+  /\b(?:road|rd|street|nagar|colony|layout|main|cross|block|phase|sector|apartments?|apts?|society|residency|towers?|villas?|flat|house|floor|near|opp|opposite|behind|lane|gali|mohalla|chowk|marg|enclave|vihar|park|gardens?|heights|greens|plot|building|complex|bazaar|market|mall|temple|school|college|hospital|station|palace|hostel|pg|quarters|campus|bungalow|plaza|arcade|garden|chambers|manor|estate|habitat|homes|meadows|halli|pura|palya|wadi|ganj|bagh)\b/i;
 /** Names of one city, old, new and short. */
 const namesakes = [
   'bengaluru bangalore blr',
@@ -45,8 +50,8 @@ const namesakes = [
 /** The address that answers an open question for one: a saved label, or all words that no other slot has claimed. */
 export function findAnsweredAddress(text: string, claimed: Span[], cities: string[]): AddressFound | undefined {
   const whole = { start: 0, end: text.length };
-  const label = labels.find(([pattern]) => pattern.test(blank(text, claimed)));
-  if (label) return { value: label[1], kind: 'saved', ...whole };
+  const label = findSavedLabel(blank(text, claimed));
+  if (label) return label;
   const city = findCity(blank(text, claimed), cities);
   if (city && contentOf(blank(text, [...claimed, city])).length === 0) return city;
   const named = text.match(announced);
@@ -56,6 +61,28 @@ export function findAnsweredAddress(text: string, claimed: Span[], cities: strin
     claimed.map((span) => ({ start: span.start - start, end: span.end - start })),
   );
   return contentOf(value).some((word) => /\p{L}/u.test(word)) ? { value, kind: 'text', ...whole } : undefined;
+}
+
+/** "Home", when no other place is said with it. */
+export function findSavedLabel(text: string): AddressFound | undefined {
+  const pieces = /\d/.test(text) ? [text] : text.split(',');
+  const label = labels.find(([pattern]) => pieces.some((piece) => pattern.test(piece)));
+  return label && { value: label[1], kind: 'saved', start: 0, end: text.length };
+}
+
+/** Words that say where something is; `words`: without the values of other slots. */
+export function looksLikeAddress(words: string): boolean {
+  const pieces = words.split(',').filter((piece) => contentOf(piece).length > 0);
+  if (/\d/.test(words) || pieces.length > 1) return true;
+  return contentOf(words).length <= 6 && placeWords.test(words);
+}
+
+/** "At home", "to my office". */
+export function findVisitedPlace(text: string): AddressFound | undefined {
+  const match = text.match(visited);
+  if (!match) return undefined;
+  const value = /office/i.test(match[0]) ? 'office' : 'home';
+  return { value, kind: 'saved', start: match.index!, end: match.index! + match[0].length };
 }
 
 /** An address that nobody asked for: only one that is clear ("flat 203, …", "address: …", "at my home"), or a city. */
@@ -82,7 +109,7 @@ export function findOfferedAddress(text: string, claimed: Span[], cities: string
     const match = rest.match(pattern);
     if (match) return { value, kind: 'saved', start: match.index!, end: match.index! + match[0].length };
   }
-  return findCity(rest, cities);
+  return findVisitedPlace(text) ?? findCity(rest, cities);
 }
 
 /** A city of the list, by its name, its former name or a slight misspelling; the longest name that fits. */

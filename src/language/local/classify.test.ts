@@ -4,7 +4,12 @@ import { createLocalMaker } from './local-maker.ts';
 import { readRows, readTrainingRows } from './training-rows.ts';
 import { startsOf, testInput } from './test-maker.ts';
 
-const heldOut = readRows('heldout');
+/** Written apart from the training rows: the second file in another hand, about the later kinds of wishes. */
+const earlier = readRows('heldout');
+const later = readRows('heldout-conversation');
+const heldOut = [...earlier, ...later];
+/** The kinds that the first file has in number. */
+const firstKinds = ['book_service', 'booking_status', 'service_info', 'policy_question'];
 
 /** F1 of each label, their mean, and the share of rows without a label that got none. */
 function judge(results: { wanted: string[]; got: string[] }[]) {
@@ -18,8 +23,14 @@ function judge(results: { wanted: string[]; got: string[] }[]) {
     }),
   );
   const outside = results.filter(({ wanted }) => wanted.length === 0);
-  const macro = Object.values(f1).reduce((sum, value) => sum + value, 0) / labels.length;
-  return { f1, macro, outside: outside.filter(({ got }) => got.length === 0).length / outside.length };
+  const mean = (names: string[]): number => names.reduce((sum, name) => sum + f1[name]!, 0) / names.length;
+  const macro = mean(labels);
+  return {
+    mean,
+    f1,
+    macro,
+    outside: outside.filter(({ got }) => got.length === 0).length / outside.length,
+  };
 }
 
 describe('the intent classifier', () => {
@@ -31,7 +42,10 @@ describe('the intent classifier', () => {
         .trim();
     const trained = new Set(readTrainingRows().map(({ text }) => plain(text)));
     expect(heldOut.filter(({ text }) => trained.has(plain(text)))).toEqual([]);
-    expect(heldOut.length).toBeGreaterThanOrEqual(120);
+    expect(heldOut.length).toBeGreaterThanOrEqual(380);
+    const rowsOf = (label: string): number => heldOut.filter(({ labels }) => labels.includes(label)).length;
+    for (const label of new Set(heldOut.flatMap(({ labels }) => labels)))
+      expect(rowsOf(label), label).toBeGreaterThanOrEqual(25);
   });
 
   it('names the intent of held-out texts, and holds back on texts outside of all', () => {
@@ -41,22 +55,25 @@ describe('the intent classifier', () => {
       return { wanted: labels, got: sure.map(({ label }) => label) };
     });
     const { macro, outside } = judge(results);
-    expect(macro).toBeGreaterThanOrEqual(0.9);
+    expect(macro).toBeGreaterThanOrEqual(0.8);
     expect(outside).toBeGreaterThanOrEqual(0.8);
   });
 
   it('reads held-out messages as well when everything works together', async () => {
     const maker = createLocalMaker();
-    const results = await Promise.all(
-      heldOut.map(async ({ text, labels }) => {
-        const { commands } = await maker.understand({ ...testInput, text });
-        return { wanted: labels, got: [...new Set(startsOf(commands))] };
-      }),
-    );
-    const { f1, macro, outside } = judge(results);
+    const resultsOf = (rows: typeof heldOut) =>
+      Promise.all(
+        rows.map(async ({ text, labels }) => {
+          const { commands } = await maker.understand({ ...testInput, text });
+          return { wanted: labels, got: [...new Set(startsOf(commands))] };
+        }),
+      );
+    const [first, second] = [await resultsOf(earlier), await resultsOf(later)];
+    const { f1, macro, outside } = judge([...first, ...second]);
     process.stdout.write(`held out: ${JSON.stringify({ f1, macro, outside })}\n`);
-    expect(macro).toBeGreaterThanOrEqual(0.9);
-    expect(outside).toBeGreaterThanOrEqual(0.8);
+    expect(judge(first).mean(firstKinds)).toBeGreaterThanOrEqual(0.92);
+    expect(macro).toBeGreaterThanOrEqual(0.82);
+    expect(outside).toBeGreaterThanOrEqual(0.9);
   });
 
   it('is calibrated: what it gives nine chances in ten is mostly right, what it gives few is mostly wrong', () => {

@@ -30,9 +30,7 @@ const leastEvidence = 0.6;
  * weighed against that of one more class: "none of the labels". Deterministic: the same rows, the same classifier.
  */
 export function trainClassifier(rows: TrainingRow[]): Classifier {
-  const features = rows.map((row) => featuresOf(row.text));
-  const vocabulary = commonFeatures(features);
-  const samples = features.map((row) => toSample(row, vocabulary));
+  const { vocabulary, samples } = indexFeatures(rows.map((row) => featuresOf(row.text)));
   const labels = [...new Set(rows.flatMap((row) => row.labels))].toSorted();
   const targets = rows.map((row) => [...labels.map((label) => row.labels.includes(label)), row.labels.length === 0]);
 
@@ -59,17 +57,35 @@ export function trainClassifier(rows: TrainingRow[]): Classifier {
   };
 }
 
-/** An index for each feature that occurs in at least two rows: one that occurs once says nothing about other texts. */
-function commonFeatures(rows: Feature[][]): Map<string, number> {
-  const seen = new Set<string>();
+/** The rows as samples over the features that occur in at least two: one that occurs once says nothing about other texts. */
+function indexFeatures(rows: Feature[][]): { vocabulary: Map<string, number>; samples: Sample[] } {
+  const found = new Map<string, { id: number; count: number; name: string }>();
+  const entries = rows.map((row) =>
+    row.map(([name]) => {
+      let entry = found.get(name);
+      if (!entry) found.set(name, (entry = { id: -1, count: 0, name }));
+      entry.count++;
+      return entry;
+    }),
+  );
   const vocabulary = new Map<string, number>();
-  for (const row of rows) {
-    for (const [name] of row) {
-      if (!seen.has(name)) seen.add(name);
-      else if (!vocabulary.has(name)) vocabulary.set(name, vocabulary.size);
-    }
+  for (const entry of found.values()) {
+    if (entry.count < 2) continue;
+    entry.id = vocabulary.size;
+    vocabulary.set(entry.name, entry.id);
   }
-  return vocabulary;
+  const samples = rows.map((row, at) => {
+    const known = entries[at]!.reduce((sum, { id }) => (id < 0 ? sum : sum + 1), 0);
+    const sample = { ids: new Int32Array(known), weights: new Float64Array(known) };
+    let place = 0;
+    entries[at]!.forEach(({ id }, index) => {
+      if (id < 0) return;
+      sample.ids[place] = id;
+      sample.weights[place++] = row[index]![1];
+    });
+    return sample;
+  });
+  return { vocabulary, samples };
 }
 
 function toSample(features: Feature[], vocabulary: Map<string, number>): Sample {

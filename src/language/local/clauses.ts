@@ -1,7 +1,9 @@
 import type { Prediction } from './classify.ts';
+import { kindOfComplaint } from './complaint-kinds.ts';
 import { conceptOf } from './concepts.ts';
-import { findServices } from './services.ts';
 import type { Gazetteer } from '../contract.ts';
+import { takesValues } from './intents.ts';
+import { findServices } from './services.ts';
 import { wordsOf } from './tokens.ts';
 
 /** A part of a message that carries one wish, with what it was understood as. */
@@ -50,21 +52,20 @@ export function splitClauses(text: string, readers: ClauseReaders): Clause[] {
   const clauses: Segment[] = [];
   for (const segment of segmentsOf(text, readers)) {
     const current = clauses.at(-1);
-    if (!current || isNewWish(current, segment, readers.gazetteer)) {
+    const leader = current && leaderOf(current, segment, readers.gazetteer);
+    if (!current || (!leader && isNewWish(current, segment, readers.gazetteer))) {
       clauses.push(segment);
       continue;
     }
     current.end = segment.end;
     current.text = text.slice(current.start, current.end);
-    current.predictions = strongest(readers.predict(current.text), current.predictions, segment.predictions);
+    const whole = readers.predict(current.text);
+    current.predictions = leader
+      ? strongest(whole, leader.predictions.slice(0, 1))
+      : strongest(whole, current.predictions, segment.predictions);
     if (segment.nature === 'words') current.nature = 'words';
   }
   return clauses;
-}
-
-/** Whether days, pincodes and the like say more about a wish of this kind. */
-export function takesValues(intent: string): boolean {
-  return intent === 'book_service' || intent === 'service_info';
 }
 
 /** Whether a text has the form of a question or an order that stands on its own. */
@@ -87,7 +88,11 @@ function segmentsOf(text: string, { predict, natureOf }: ClauseReaders): Segment
     if (segments.length >= mostSegments) break;
     const mark = match[1]!;
     const end = match.index + match[0].length;
-    if (text.slice(start, match.index).trim() === '' && /^\p{L}/u.test(mark)) continue;
+    if (text.slice(start, match.index).trim() === '' && /^\p{L}/u.test(mark)) {
+      // ", and" joins like "and".
+      if (/^(?:and|aur)$/i.test(mark)) [start, joint] = [end, 'word'];
+      continue;
+    }
     if (mark.startsWith('.') && abbreviated.test(text.slice(0, match.index))) continue;
     if (/^(?:and|aur|&)$/i.test(mark) && pairing.test(text.slice(start, match.index))) continue;
     // The mark itself says whether the segment is a question.
@@ -120,19 +125,91 @@ function isNewWish(current: Segment, next: Segment, gazetteer: Gazetteer): boole
   return isRequest(next.text) && next.joint !== 'comma' && next.text.split(/\s+/).length >= 3;
 }
 
+/**
+ * Which of two neighbours says what both are about: the wish, not its reason ("we sold the fridge, cancel the visit"), nor
+ * what it entails ("cancel my plumber, what do I get back?"). Undefined when each stands for itself, or nothing is clear.
+ */
+function leaderOf(current: Segment, next: Segment, gazetteer: Gazetteer): Segment | undefined {
+  const [now, then] = [current.predictions[0], next.predictions[0]];
+  if (!now || !then || current.nature === 'apart' || next.nature === 'apart') return undefined;
+  const bar = next.joint === 'comma' ? surer : sure;
+  if (now.confidence >= sure) {
+    if (now.label === 'cancel_booking' && asksOwnRefund.test(next.text) && !asksRules.test(next.text)) return current;
+    if (now.label === 'raise_complaint' && demandsMoney.test(next.text)) return current;
+    if (advising.has(now.label) && advising.has(then.label) && next.joint === 'comma')
+      return then.confidence > now.confidence ? next : current;
+    if (led.has(now.label) && isRemark(next, gazetteer) && !(then.label === 'raise_complaint' && isGrave(next)))
+      return current;
+  }
+  if (then.confidence < bar || !isRemark(current, gazetteer)) return undefined;
+  // A mishap that is told before is a wish of its own, unless it is why the customer wants out.
+  if (now.label === 'raise_complaint' && now.confidence >= surer && isGrave(current))
+    return then.label === 'escalate_complaint' ? next : undefined;
+  if (led.has(then.label) && then.label !== 'raise_complaint') return next;
+  return undefined;
+}
+
+/** Wishes that a sentence beside them explains. */
+const led = new Set([
+  'cancel_booking',
+  'reschedule_booking',
+  'refund_status',
+  'raise_complaint',
+  'complaint_status',
+  'escalate_complaint',
+  'compare_services',
+  'recommend_service',
+]);
+const advising = new Set(['compare_services', 'recommend_service', 'service_info']);
+const asksOwnRefund =
+  /\b(?:refund\w*|get back|comes? back|money back|paise wapas|paisa wapas|wapas mil\w*|kitna (?:wapas|milega|katega|paisa)|(?:will|do|would|can) i (?:get|lose|receive)|how much (?:do|will|would|is|of)|deduct\w*|cancellation (?:charge|fee)s?|any (?:charge|fee|penalty)s?|return (?:my|the) (?:money|payment|amount))\b/i;
+const asksRules =
+  /\b(?:polic(?:y|ies)|rules?|in general|generally|usually|terms|how (?:long|soon|fast)|price|cost|charge for|where|when|status)\b/i;
+const demandsMoney =
+  /^\W*(?:i |and )*(?:want|need|demand|give me|return|refund)\b.{0,20}\b(?:refund|money|payment|paise|back|compensation|me)\b/i;
+const wishesNew =
+  /\b(?:book|schedule|arrange|send me|need (?:an?|to)|want (?:an?|to)|looking for|chahiye|bhejo|bhej do|karwan[ai]|lagwan[ai]|get me|come and)\b/i;
+
+/** A statement that asks for nothing itself. */
+function isRemark({ text, predictions, nature }: Segment, gazetteer: Gazetteer): boolean {
+  if (nature === 'values') return false;
+  if (isRequest(text) || /^\W*(?:is|are|do|does|did|has|have|was|will|any|also|please|pls)\b/i.test(text)) return false;
+  const top = predictions[0];
+  if (
+    top &&
+    led.has(top.label) &&
+    top.label !== 'raise_complaint' &&
+    top.confidence >= 0.9 &&
+    /^\W*(?:cancel|resched|move|shift|escalate|compare|recommend|suggest)/i.test(text)
+  )
+    return false;
+  if (!wishesNew.test(text)) return true;
+  return top?.label !== 'book_service' || findServices(text, gazetteer) === undefined;
+}
+
+/** More than lateness. */
+function isGrave({ text }: Segment): boolean {
+  const kind = kindOfComplaint(text);
+  return kind !== undefined && kind !== 'delay';
+}
+
 /** A request for something that no label covers. */
 function isForeign({ text, predictions }: Segment): boolean {
   return (predictions[0]?.confidence ?? 0) < 0.35 && text.split(/\s+/).length >= 3 && isRequest(text);
 }
 
+const failing = /\bnot\s+\w+ing\b|\b(?:flicker|trip|spark|buzz|wobbl|drip)\w*/i;
+
 /** "AC repair tomorrow and a plumber on sunday": another service with words of its own around it. */
 function isOtherService(current: string, { text }: Segment, gazetteer: Gazetteer): boolean {
   const [one, other] = [findServices(current, gazetteer), findServices(text, gazetteer)];
-  if (!one || !other || one.candidates[0]!.score < 0.75 || other.candidates[0]!.score < 0.75) return false;
-  if (one.candidates[0]!.id === other.candidates[0]!.id) return false;
-  const troubles = [current, text].every((words) => wordsOf(words).some((word) => conceptOf(word) === 'trouble'));
+  if (!one || !other || one.candidates[0]!.id === other.candidates[0]!.id) return false;
+  const fails = (words: string) => failing.test(words) || wordsOf(words).some((word) => conceptOf(word) === 'trouble');
+  const troubles = fails(current) && fails(text);
+  if (Math.min(one.candidates[0]!.score, other.candidates[0]!.score) < (troubles ? 0.65 : 0.75)) return false;
   return (
     troubles ||
+    (fails(text) && /\b(?:bhi|also|too)\b/i.test(text)) ||
     /\b(?:need|want|book|send|chahiye|karwana|bhejo|another|an|a|today|tomorrow|kal|aaj|parso|(?:sun|mon|tues|wednes|thurs|fri|satur)day|at \d)\b/i.test(
       text,
     )

@@ -37,17 +37,21 @@ const lists: Record<string, string> = {
   place: `area pincode city locality location region serve cover coverage mumbai delhi bangalore bengaluru chennai kolkata
     hyderabad pune ahmedabad jaipur lucknow noida gurgaon gurugram indore bhopal nagpur kochi surat chandigarh patna thane
     coimbatore mysore vizag goa mein`,
-  cancel: `cancel cancelling cancellation cancelation scrap withdraw cancelled`,
-  move: `reschedule rescheduling postpone prepone shift move alter change modify badal badalna`,
-  refund: `refund refunds refundable reimburse reimbursement wapas wapsi deduct deducted deduction compensation compensate
-    compensated credited penalty forfeit nonrefundable`,
+  cancel: `cancel cancelling cancellation cancelation scrap withdraw cancelled cncl cancl cancle cansel remove delete drop radd hata hatao
+    hatwa void undo abort`,
+  move: `reschedule rescheduling resched reschdule reshedule postpone prepone shift move alter change modify badal badalna badlo adjust
+    swap bump push instead jagah badle forward khiska`,
+  refund: `refund refunds refundable reimburse reimbursement reimbursed wapas wapsi deduct deducted deduction compensation compensate
+    compensated credited penalty forfeit nonrefundable refnd rfnd reversal reversed reverse`,
+  superior: `escalate escalation escalated esclate escalte manager senior seniors boss supervisor superior management authority authorities
+    director ceo higher upar sahab afsar priority prioritise reopen`,
   guarantee: `warranty waranty guarantee rework revisit guaranteed`,
   pay: `pay payment paid paying cash upi card gpay phonepe paytm netbanking emi wallet cod debit credit invoice gst tax bill receipt
     gstin advance prepaid surcharge tip`,
   trust: `verified verify verification background safe safety secure trust trusted genuine insured insurance trained certified
     police aadhaar vaccinated privacy private data personal consent liable liability responsible`,
   money: `money paise amount deposit balance bank account sum total`,
-  people: `people person guy guys man men someone somebody anyone anybody nobody fellow log banda bande boy boys lady`,
+  people: `people person guy guys man men someone somebody anyone anybody nobody fellow log banda bande boy boys lady chap lad ladka ladke bande fellows gentleman worker workers team`,
   arrive: `come comes coming came reaching aana aata aate aao aa aaoge aaya aaye turn show started start leave left leaving late`,
   ask: `tell know check checking see view show find look give share send batao bata bataiye dikha dikhana confirm remind pull open`,
   state: `still yet pending waiting accepted approved placed received receive completed complete progress finished done over made taken
@@ -60,24 +64,27 @@ const lists: Record<string, string> = {
     father son daughter boss feel happy sad bored life`,
   vehicle: `car bike scooter truck vehicle gaadi cycle tyre petrol`,
   rules: `policy policies rule rules terms conditions allowed permitted deadline eligible procedure process`,
-  booking: `booking bookings order orders appointment appointments reservation reservations visit job jobs nx bookng`,
+  booking: `booking bookings order orders appointment appointments reservation reservations visit job jobs nx nxref bookng`,
   track: `status staus track tracking eta reach reached pahuncha arrive arriving arrival confirmed assigned allotted aayega aaega
     update upcoming history details dikhao`,
-  grievance: `complaint complain shikayat grievance rude misbehaved misbehave badtameez worst terrible pathetic horrible awful
-    disgusting unacceptable stole stolen theft overcharged cheated fraud scam useless angry unhappy disappointed`,
+  grievance: `complaint complain complained complaints complnt shikayat grievance ticket case cp cpref`,
+  wrong: `rude misbehaved misbehave badtameez worst terrible pathetic horrible awful
+    disgusting unacceptable badtameezi abused abusive shouted drunk ghatiya bekar ganda filthy dissatisfied dissatisfaction uncomfortable stole stolen theft overcharged cheated fraud scam useless angry unhappy disappointed`,
   scope: `include included includes including inclusive cover covers covered covering consist comprise contain entail part
     package plan combo bundle option options kind kinds type types sort variety treatment session offering details info
     information list explain describe brief everything`,
   slots: `available availability slot slots free vacant open timing timings hours earliest soonest latest next weekday weekend
     holiday holidays khali schedule window usually generally`,
-  advice: `difference differ farak fark compare comparison versus vs better best suitable recommend recommendation suggest suggestion
-    advise advice prefer right ideal worth choose choosing pick between kaunsi kaunsa`,
+  contrast: `difference differ different diff farak fark farq antar compare comparison versus vs between than same dono both cheaper
+    costlier distinction mukable`,
+  advice: `better best suitable suit suits recommend recommendation suggest suggestion sugest recomend advise advice advisable
+    prefer right ideal worth choose choosing pick kaunsi kaunsa konsi konsa guide`,
   duration: `long hour minute minutes duration time ghante ghanta minat din days day week weeks month months fast quick quickly
     soon takes`,
   supplies: `tools tool equipment material materials product products chemical chemicals brand brands ladder machine vacuum bucket
     mop detergent oil cream kit spare parts part quality grade shampoo own`,
-  absence: `late delay delayed delays absent unavailable noshow absence miss missed turn skip away outside`,
-  damage: `damage damaged damages break breaks breakage breaking scratch scratched scratches ruin ruined lost lose loss missing
+  absence: `waited late delay delayed delays absent unavailable noshow absence miss missed turn skip away outside`,
+  damage: `damage damaged damages broke broken dent dented chipped tod break breaks breakage breaking scratch scratched scratches ruin ruined lost lose loss missing
     harm hurt accident spoil spoiled injury`,
   contact: `number phone email mobile contact details name id identity card photo location`,
   household: `kid kids child children baby babies bachche pet pets dog dogs cat cats elderly mother grandmother grandma women woman

@@ -131,8 +131,12 @@ export function findDates(text: string, now: Date, timeZone: string): DateFound[
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** "I sat down". */
 const pronoun = /\b(?:i|we|he|she|they|you|it|who)\s+$/i;
+
+/** "I sat down". */
+function isVerb(words: string, before: string): boolean {
+  return /^(?:sat|sun|wed|may|march|mar)\b/i.test(words) && pronoun.test(before);
+}
 
 function byChrono(text: string, today: ZonedClock): DateFound[] {
   // chrono stumbles over long gaps, and does not read "dec 25" in the en-GB order: both are put right in place.
@@ -149,11 +153,12 @@ function byChrono(text: string, today: ZonedClock): DateFound[] {
   return results.flatMap(({ index, text: words, start }) => {
     const certain = start.isCertain('day') || start.isCertain('weekday');
     // "mon" in "mon ami" is rare; "sat", "sun" or "may" alone as other words is not.
-    if (!certain || /^\d+(?:\.\d+)?$/.test(words) || pronoun.test(text.slice(0, index))) return [];
+    if (!certain || /^\d+(?:\.\d+)?$/.test(words) || isVerb(words, text.slice(0, index))) return [];
     const date = isoDay(start.get('year')!, start.get('month')!, start.get('day')!);
-    const spoken = words.replace(/[\s,]+(?:at\s+)?\d{1,2}(?::\d{2})?$/, (tail) =>
-      start.isCertain('hour') ? '' : tail,
-    );
+    const spoken = words
+      .replace(/[\s,]+(?:at\s+)?\d{1,2}(?::\d{2})?$/, (tail) => (start.isCertain('hour') ? '' : tail))
+      // The part of the day is for the reading of hours.
+      .replace(/[\s,]+(?:in the\s+)?(?:morning|afternoon|evening|night|noon)$/i, '');
     return [{ value: date, start: index, end: index + spoken.length }];
   });
 }

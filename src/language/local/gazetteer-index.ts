@@ -16,6 +16,8 @@ export interface GazetteerIndex {
   wordings: Wording[];
   /** Wordings by each of their stems. */
   byStem: Map<string, number[]>;
+  /** All stems of a service's wordings, by its id. */
+  vocabulary: Map<string, Set<string>>;
   /** Whether the stem alone names no service: "repair", "5". */
   isGeneric(stem: string): boolean;
   weightOf(stem: string): number;
@@ -27,7 +29,7 @@ export interface GazetteerIndex {
 const genericStems = new Set(
   `service repair install installation home full work professional at standard basic fix check doorstep general per unit
   issue problem need wash clean fit make change replace noise book visit come send hour time day week sunday night open new old start check much many long cost price rate
-  charge total amount money block cross main road street floor flat`
+  charge total amount money help block cross main road street floor flat`
     .split(/\s+/)
     .map(stem),
 );
@@ -77,11 +79,12 @@ function catalogueStems(text: string): string[] {
     .map(catalogueStem);
 }
 
-/** "air conditioner", "a/c" and "a.c." as one word of the same length. */
+/** "air conditioner", "a/c" and "a.c.", "theek karna" as one word of the same length. */
 export function joinCompounds(text: string): string {
   return text
     .replace(/\bair[\s-]*con[a-z]*r?\b/gi, (match) => 'ac'.padEnd(match.length))
-    .replace(/\ba[./]\s?c\b\.?/gi, (match) => 'ac'.padEnd(match.length));
+    .replace(/\ba[./]\s?c\b\.?/gi, (match) => 'ac'.padEnd(match.length))
+    .replace(/\b(?:theek|thee?k|thik)\s+kar\w*/gi, (match) => 'repair'.padEnd(match.length));
 }
 
 function compile(gazetteer: Gazetteer): GazetteerIndex {
@@ -105,8 +108,18 @@ function compile(gazetteer: Gazetteer): GazetteerIndex {
   wordings.forEach(({ stems }, at) => {
     for (const word of stems) byStem.set(word, [...(byStem.get(word) ?? []), at]);
   });
+  const vocabulary = new Map<string, Set<string>>();
+  for (const { service, stems } of wordings)
+    vocabulary.set(service.id, new Set([...(vocabulary.get(service.id) ?? []), ...stems]));
   const texts = gazetteer.services.flatMap((service) => [service.name, ...service.phrases]);
-  return { wordings, byStem, isGeneric, weightOf, lookUp: spellingLookUp(texts, new Set(frequency.keys())) };
+  return {
+    wordings,
+    byStem,
+    vocabulary,
+    isGeneric,
+    weightOf,
+    lookUp: spellingLookUp(texts, new Set(frequency.keys())),
+  };
 }
 
 function spellingLookUp(texts: string[], known: Set<string>): GazetteerIndex['lookUp'] {

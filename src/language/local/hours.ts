@@ -25,7 +25,12 @@ const spelled: Record<string, number> = Object.fromEntries(
     .map((word, index) => [word, (index % 12) + 1] as const)
     .filter(([word]) => word !== '~'),
 );
-const number = `\\d{1,2}|${Object.keys(spelled).join('|')}`;
+/** "Kar do" is "please do", and "do you" no number either. */
+const two =
+  '(?<!\\b(?:kar|kara|karva|karwa|bhej|bhijwa|bata|dikha|de|rakh|hata|badal|la|laga|also|to|can|please)\\s)do(?!\\s+(?:you|u|we|i|they|it|not|the|this|that|have|any)\\b)';
+const number = `\\d{1,2}|${Object.keys(spelled)
+  .map((word) => (word === 'do' ? two : word))
+  .join('|')}`;
 const meridiem = '(?:a\\.?m\\.?|p\\.?m\\.?)(?![a-z])';
 const unit =
   '(?!\\s*(?:ac|acs|unit|units|pc|pcs|bhk|seater|ton|hp|hours?|hrs?|ghante|min|mins|minutes?|days?|din|weeks?|months?|years?|rs|rupees|people|persons?|rooms?|bathrooms?|washrooms?|fans?|taps?|nos?|percent|km|sq|st|nd|rd|th|th)\\b|\\s*%|\\s*[-/.]\\s*\\d)';

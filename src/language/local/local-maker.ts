@@ -1,6 +1,8 @@
 import type { LanguageMaker } from '../contract.ts';
 import { answer } from './answer.ts';
 import { trainClassifier } from './classify.ts';
+import { cleanText } from './clean-text.ts';
+import { sentimentOf } from './sentiment.ts';
 import { readTrainingRows } from './training-rows.ts';
 import { understand } from './understand.ts';
 
@@ -9,11 +11,15 @@ import { understand } from './understand.ts';
  * is created, which takes some tenths of a second of CPU; the same input always gives the same result.
  */
 export function createLocalMaker(): LanguageMaker {
-  const maker = { name: 'local', version: '1' };
+  const maker = { name: 'local', version: '2' };
   const classifier = trainClassifier(readTrainingRows());
   return {
     ...maker,
-    understand: async (input) => ({ ...understand(input, classifier), maker }),
+    understand: async (input) => ({
+      ...understand(input, classifier),
+      sentiment: sentimentOf(cleanText(input.text)),
+      maker,
+    }),
     answer: async (input) => ({ ...answer(input), maker }),
   };
 }

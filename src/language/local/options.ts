@@ -1,5 +1,7 @@
-import type { Expecting } from '../contract.ts';
+import type { Expecting, UnderstandInput } from '../contract.ts';
+import { findDates } from './dates.ts';
 import { numberOf, ordinalOf } from './numbers.ts';
+import { findNamedReferences } from './references.ts';
 import { isStopWord } from './stop-words.ts';
 import { stem, wordsOf } from './tokens.ts';
 import { distance } from 'fastest-levenshtein';
@@ -9,6 +11,8 @@ type Option = NonNullable<Expecting['options']>[number];
 const pointer =
   /^(?:option|number|no|choice|wala|wali|one|the|go|with|i|want|take|pick|ill|please|pls|select|choose|book|for|make|it|prefer|like|yes|ok|okay|haan|chahiye|kar|do|de|dijiye)$/;
 const mostWords = 12;
+/** Slots whose options are named, so that a number is a place in the list. */
+const named = new Set<Expecting['slot']>(['choice', 'service', 'booking', 'complaint', 'category']);
 
 /** The option whose value or label the answer repeats, letter case and punctuation aside. */
 export function exactOption(text: string, options: Option[]): string | undefined {
@@ -29,10 +33,31 @@ export function pointedOption(text: string, { slot, options = [] }: Expecting): 
   if (number !== undefined) {
     const holders = options.filter(({ label }) => wordsOf(label).includes(String(number)));
     const isPlace = plain.includes('ordinal') || /\b(?:option|number|no|choice)\b/i.test(text);
-    if (holders.length === 1 && !isPlace && slot !== 'choice' && slot !== 'service') return holders[0]!.value;
+    if (holders.length === 1 && !isPlace && !named.has(slot)) return holders[0]!.value;
+    // At "which hour?" a number is the hour, free or not.
+    if (slot === 'hour' && !isPlace && holders.length === 0 && options.length >= number) return undefined;
     return Number.isInteger(number) && number > 0 ? options[number - 1]?.value : undefined;
   }
   return likeliest(plain, options);
+}
+
+/** The booking or complaint among the options that an answer means by its number or its day: "tomorrow's", "nx 7f3k2m". */
+export function pointedBooking(text: string, { expecting, now, timeZone }: UnderstandInput): string | undefined {
+  const { slot, options = [] } = expecting ?? {};
+  if ((slot !== 'booking' && slot !== 'complaint' && slot !== 'choice') || wordsOf(text).length > mostWords)
+    return undefined;
+  const only = (fits: (option: Option) => boolean): string | undefined => {
+    const fitting = options.filter(fits);
+    return fitting.length === 1 ? fitting[0]!.value : undefined;
+  };
+  const numbered = findNamedReferences(text, slot).find(({ value }) => 'number' in value)?.value;
+  if (numbered && 'number' in numbered)
+    return only(({ value, label }) => `${value} ${label}`.toUpperCase().includes(numbered.number));
+  const day = findDates(text, now, timeZone)[0];
+  if (!day) return undefined;
+  return only(({ label }) =>
+    findDates(label.replace(/\b[A-Z]{2}-\w+/g, ' '), now, timeZone).some(({ value }) => value === day.value),
+  );
 }
 
 function likeliest(words: string[], options: Option[]): string | undefined {

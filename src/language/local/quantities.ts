@@ -12,6 +12,12 @@ const countable =
 const measure =
   /^\s*-?\s*(?:bhk|rk|seater|seat|ton|tonne|tr|hp|kg|l|ltr|litres?|liters?|inch|inches|ft|feet|sq|sqft|door|star|hours?|hrs?|ghante|min|mins|minutes?|days?|din|weeks?|months?|years?|am|pm|a\.m|p\.m|baje|o'?clock|st|nd|rd|th|rs|rupees|percent|%|km|times|floor|main|cross|block|:\d|\/\d)(?![a-z])/i;
 const announced = /\b(?:quantity|qty|count|units?|how many|number of [a-z]+)\s*(?:is|:|=|to|as|-(?!\d))?\s*$/i;
+/** What stands before the English "do", and what it is done to: "also do bathroom cleaning". */
+const english = /\b(?:also|to|can|could|will|would|should|please|pls|you|he|she|they|we|i|and|then|visit|just)\s*$/i;
+const work = /^\s+(?:\w+\s+){1,2}(?:cleaning|repair|service|servicing|fitting|installation)\b/i;
+const hindi = /\b(?:karwa\w*|karva\w*|karna|karni|chahiye|hai|hain|ka|ki|ke|mein|saaf|bhi|aur)\b/i;
+const isVerb = (text: string, { start, end }: Span): boolean =>
+  english.test(text.slice(0, start)) || (work.test(text.slice(end)) && !hindi.test(text));
 const times = /(?:^|\s)[x×]\s*$|\bfor\s+$/i;
 
 /**
@@ -25,7 +31,12 @@ export function findQuantity(text: string, services: Span[], expected: boolean):
   const counted = numbers.find((number) => {
     const after = text.slice(number.end);
     const before = text.slice(0, number.start);
-    if (number.weak) return /^(?:two|one|do|ek)$/i.test(text.slice(number.start, number.end)) && countable.test(after);
+    if (number.weak) {
+      const word = text.slice(number.start, number.end);
+      return (
+        /^(?:two|one|do|ek)$/i.test(word) && countable.test(after) && !(/^do$/i.test(word) && isVerb(text, number))
+      );
+    }
     if (countable.test(after) || announced.test(before)) return true;
     if (times.test(before) && /^\s*(?:$|[,.!?]|please|pls|on|at|tomorrow|today)/i.test(after)) return true;
     if (/^\s*[x×](?![a-z])/i.test(after)) return true;

@@ -12,7 +12,7 @@ function slotsOf(text: string, expecting?: SlotName): Record<string, unknown> {
 function plain(value: SlotValue): unknown {
   if (value.slot === 'service') return value.candidates[0]!.id;
   if (value.slot === 'hour') return value.part?.name ?? `${value.hour}:${String(value.minute).padStart(2, '0')}`;
-  return value.value;
+  return 'value' in value ? value.value : value;
 }
 
 describe('hours', () => {

@@ -1,9 +1,11 @@
 import type { SlotValue, UnderstandInput } from '../contract.ts';
-import { findAnsweredAddress, findOfferedAddress } from './addresses.ts';
+import { findAnsweredAddress, findOfferedAddress, findSavedLabel, findVisitedPlace } from './addresses.ts';
 import { findDates } from './dates.ts';
 import { findClock, findHour, hourAfterDate } from './hours.ts';
 import { findPincodes, findReferences } from './pincodes.ts';
 import { findQuantity } from './quantities.ts';
+import { findNamedReferences } from './references.ts';
+import { findRepeat } from './flow-words.ts';
 import { findServices, type ServicesFound } from './services.ts';
 import { blank, type Span } from './tokens.ts';
 
@@ -27,7 +29,7 @@ const past =
 /** What the clause says for each slot, at most one value per slot, in the order of the words. */
 export function findSlots(
   text: string,
-  { now, timeZone, gazetteer, expecting }: UnderstandInput,
+  { now, timeZone, gazetteer, expecting, activeFlow }: UnderstandInput,
   addressExpected = expecting?.slot === 'address',
 ): SlotsFound {
   const references = expecting?.slot === 'quantity' && /^\W*\d+\W*$/.test(text) ? [] : findReferences(text);
@@ -40,6 +42,10 @@ export function findSlots(
     spans.push({ start: span.start, end: span.end });
   };
 
+  for (const { value, ...span } of findNamedReferences(text, expecting?.slot))
+    add(value, span, 'number' in value ? 0.97 : 0.85);
+  const repeat = findRepeat(text);
+  if (repeat) add({ slot: 'repeat' }, repeat, 0.9);
   if (expecting?.slot !== 'quantity' || !/^\W*-?\d+\W*$/.test(text)) {
     for (const { value, ...span } of findPincodes(rest(), expecting?.slot === 'pincode').slice(0, 1)) {
       add({ slot: 'pincode', value }, span, value.length === 6 ? 0.98 : 0.8);
@@ -47,7 +53,10 @@ export function findSlots(
   }
   const pincodeOnly = slots.length;
 
-  const found = addressExpected ? undefined : findServices(rest(), gazetteer);
+  // The office where somebody is to come is no office to be cleaned.
+  const place = findVisitedPlace(text);
+  const office = place?.value === 'office' ? [place] : [];
+  const found = addressExpected ? undefined : findServices(blank(rest(), office), gazetteer);
   if (found) {
     const start = Math.min(...found.spans.map((span) => span.start));
     const end = Math.max(...found.spans.map((span) => span.end));
@@ -56,8 +65,12 @@ export function findSlots(
     spans.push(...found.spans);
   }
 
-  readTimes(rest(), now, timeZone, expecting?.slot === 'hour', add);
-  const offered = addressExpected ? undefined : findOfferedAddress(text, spans, gazetteer.cities);
+  const isHour = expecting?.slot === 'hour' || setsHour(text, activeFlow);
+  readTimes(rest(), now, timeZone, isHour, add);
+  const offered = addressExpected
+    ? undefined
+    : (findOfferedAddress(text, spans, gazetteer.cities) ??
+      (activeFlow === 'book_service' ? findSavedLabel(blank(text, spans)) : undefined));
   if (offered)
     add({ slot: 'address', value: offered.value, kind: offered.kind }, offered, offered.kind === 'text' ? 0.85 : 0.8);
   const quantity = addressExpected
@@ -77,6 +90,13 @@ export function findSlots(
   }
   const ordered = slots.toSorted((a, b) => a.start - b.start);
   return found ? { slots: ordered, spans, service: found } : { slots: ordered, spans };
+}
+
+/** "Make it 11": of a visit that is talked about, and too many for a count. */
+function setsHour(text: string, activeFlow: string | undefined): boolean {
+  const said = /\b(?:make|change|shift|move) (?:it|that|this)?\s*(?:to |at )?(\d{1,2})\W*$/i.exec(text)?.[1];
+  if (said === undefined || Number(said) > 12) return false;
+  return activeFlow === 'reschedule_booking' || (activeFlow === 'book_service' && Number(said) >= 7);
 }
 
 /** Adds the day and the hour. A clock time is read before the days and a bare hour after them: "sunday 11", "25/12". */

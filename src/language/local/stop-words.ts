@@ -7,7 +7,7 @@ const grammar = `a an the this that these those it its is am are was were be bee
   them their who whom whose which what when where why how and or but if then than so as of at by for with about into to from in
   on off out up down over under again too very just only also not no nor dont doesnt didnt isnt arent wasnt cant cannot wont im ive
   id ill its thats whats theres there here some any someone somebody anyone anybody something anything one ones get got getting
-  let lets us na ji hai hain ho hu hun tha thi the ka ki ke ko se me mein main mai mera meri mere mujhe hum hamara hamare hamari aap
+  let lets us pehle pehla pehli dusra dusri doosra doosri go goes going gone went na ji hai hain ho hu hun tha thi the ka ki ke ko se me mein main mai mera meri mere mujhe hum hamara hamare hamari aap
   aapka aapke aapki tum kya kaise kab kahan kaun koi kuch ye yeh wo woh vo is us par pe bhi aur ya to toh nahi nahin mat raha rahi rahe
   gaya gayi gaye hua hui kar karo karna karne karni karta karte kare karke de do dena dijiye dedo lo lena le hota hoti jaye aaye
   wala wali wale re ab abhi phir`;

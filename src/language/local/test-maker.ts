@@ -16,6 +16,16 @@ export function booking(slot: Expecting['slot'], options?: Expecting['options'])
   return { activeFlow: 'book_service', expecting: options ? { slot, options } : { slot } };
 }
 
+/** In the middle of any flow, with this question open. */
+export function during(
+  activeFlow: string,
+  slot: Expecting['slot'],
+  more: Partial<UnderstandInput> & { options?: Expecting['options'] } = {},
+): Partial<UnderstandInput> {
+  const { options, ...rest } = more;
+  return { activeFlow, expecting: options ? { slot, options } : { slot }, ...rest };
+}
+
 /** A reader of messages with one trained maker behind it. */
 export function createReader(): (text: string, context?: Partial<UnderstandInput>) => Promise<Command[]> {
   const maker = createLocalMaker();

@@ -6,11 +6,21 @@ import type { TrainingRow } from './classify.ts';
 const files = [
   'book-service',
   'booking-status',
-  'service-info',
+  'reschedule-booking',
+  'cancel-booking',
+  'refund-status',
+  'raise-complaint',
+  'complaint-status',
+  'escalate-complaint',
   'policy-question',
+  'service-info',
+  'compare-services',
+  'recommend-service',
   'several-intents',
+  'neighbours',
   'out-of-scope',
   'varied-wordings',
+  'varied-conversation',
 ] as const;
 
 const Row = z.strictObject({ text: z.string().min(1), labels: z.array(z.string()) });

@@ -5,6 +5,7 @@ import { addDays, instantOf, localOf } from '#src/clock.ts';
 import { loadConfig } from '#src/config.ts';
 import type { Actor } from '#src/context.ts';
 import { inTransaction } from '#src/db/client.ts';
+import { addProviderRating } from '#src/db/queries/bookings.ts';
 import { bookings, events, providers, refunds, slotHolds, staffActivityLog } from '#src/db/schema/index.ts';
 import { createDeps } from '#src/deps.ts';
 import { AppError } from '#src/errors.ts';
@@ -447,7 +448,10 @@ describe('doing and rating the work', () => {
     expect(await rate()).toBe('not-allowed');
     await finish(booking.id);
     // Few ratings, so that a wrong count shows in the mean.
-    await deps.db.update(providers).set({ rating: 4, ratingCount: 1 }).where(eq(providers.id, booking.providerId));
+    await deps.db
+      .update(providers)
+      .set({ rating: 4, ratingCount: 1, ratingSum: 4 })
+      .where(eq(providers.id, booking.providerId));
     const before = await providerOf(booking.providerId);
     expect(await rate(customer(), 6)).toBe('invalid');
     expect(await refusals((ctx) => rateBooking(ctx, { ref: booking.id }, { rating: 1 }))).toEqual(REFUSED);
@@ -455,6 +459,16 @@ describe('doing and rating the work', () => {
     const after = await providerOf(booking.providerId);
     expect(after).toMatchObject({ rating: 3, ratingCount: 2, version: before.version + 1 });
     expect(await getBooking(customer(), booking.id)).toMatchObject({ rating: 2, review: 'Late', version: 4 });
+  });
+
+  it('is felt by the mean of many, however often it is rounded', async () => {
+    const { id, companyId } = await providerOf((await book()).providerId);
+    await deps.db
+      .update(providers)
+      .set({ rating: 4.5, ratingCount: 1_000, ratingSum: 4_500 })
+      .where(eq(providers.id, id));
+    for (let i = 0; i < 20; i++) await addProviderRating(deps.db, { companyId, providerId: id, rating: 1 });
+    expect((await providerOf(id)).rating).toBe(4.43);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Ctx } from '#src/context.ts';
 import { inTransaction, type Transaction } from '#src/db/client.ts';
 import { insertBooking, selectBookingByHold, type BookingWithItems } from '#src/db/queries/bookings.ts';
@@ -5,6 +6,7 @@ import { bookHold, lockHold, selectProvidersDoing } from '#src/db/queries/slot-h
 import { AppError } from '#src/errors.ts';
 import { newId } from '#src/ids.ts';
 import { authorise } from '../authorise.ts';
+import { findEffect, makeOnce } from '../find-effect.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
 import { referenceNumber, withFreshNumber } from '../reference-number.ts';
@@ -29,6 +31,13 @@ export interface CreatedBooking {
 export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<CreatedBooking> {
   const actor = authorise(ctx, 'customer', 'staff');
   const input = parse(CreateBookingInput, raw);
+  return makeOnce(ctx, input.effectKey, {
+    again: async ({ eventId }) => ({ booking: await bookingOf(ctx, input.holdId), eventId }),
+    make: () => book(ctx, actor.id, input),
+  });
+}
+
+async function book(ctx: Ctx, holderId: string, input: z.output<typeof CreateBookingInput>): Promise<CreatedBooking> {
   const userId = await customerOf(ctx, input.userId);
   const job = await loadJob(ctx, input);
   if (job.price.totalPaise !== input.quotedTotalPaise) throw priceChanged(job.price);
@@ -37,8 +46,8 @@ export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<
   const work = async (tx: Transaction): Promise<string | undefined> => {
     const hold = await lockHold(tx, input.holdId);
     const first = hold[0];
-    if (!first || first.holderId !== actor.id || first.companyId !== ctx.company.id) throw expired();
-    if (first.bookingId) return undefined;
+    if (!first || first.holderId !== holderId || first.companyId !== ctx.company.id) throw expired();
+    if (first.bookingId) return input.effectKey && (await findEffect(tx, ctx, input.effectKey))?.eventId;
     const stillHeld = first.expiresAt && first.expiresAt > ctx.now;
     const fits = first.hour.getTime() === input.startsAt.getTime() && hold.length === job.hours;
     if (!stillHeld || !fits) throw expired();
@@ -89,14 +98,19 @@ export async function createBooking(ctx: Ctx, raw: CreateBookingInput): Promise<
       type: 'booking.created',
       subject: { type: 'booking', id: bookingId },
       turnId: input.turnId,
+      effectKey: input.effectKey,
       data: { number, totalPaise: price.totalPaise, items: input.items, providerId: first.providerId },
     });
   };
 
   const eventId = await withFreshNumber(() => inTransaction(ctx.db, work));
-  const booking = await selectBookingByHold(ctx.db, ctx.company.id, input.holdId);
+  return { booking: await bookingOf(ctx, input.holdId), eventId };
+}
+
+async function bookingOf(ctx: Ctx, holdId: string): Promise<BookingWithItems> {
+  const booking = await selectBookingByHold(ctx.db, ctx.company.id, holdId);
   if (!booking) throw new AppError({ code: 'internal', detail: 'The booking is missing after it was written.' });
-  return { booking, eventId };
+  return booking;
 }
 
 export const priceChanged = (price: Price): AppError =>

@@ -1,14 +1,17 @@
+import type { z } from 'zod';
 import type { Ctx } from '#src/context.ts';
 import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
 import {
   deleteExpiredHolds,
   deleteHold,
   insertHold,
+  selectHold,
   selectTakenHours,
   type ProviderRef,
 } from '#src/db/queries/slot-holds.ts';
 import { newId } from '#src/ids.ts';
 import { authorise } from '../authorise.ts';
+import { makeOnce, type FoundEffect } from '../find-effect.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
 import { checkStart } from './check-start.ts';
@@ -30,8 +33,9 @@ export interface Hold {
 const HOUR_MS = 3_600_000;
 
 /**
- * Keeps a provider's hours for ten minutes while the customer decides. The best-rated provider who does all of the job
- * and is free for the whole of it gets it; the primary key of `slot_holds` decides between customers who try at once.
+ * Keeps a provider's hours for ten minutes while the customer decides. The preferred provider, else the best-rated
+ * who does all of the job and is free for the whole of it, gets it; the primary key of `slot_holds` decides between
+ * customers who try at once.
  * Four queries, then a transaction of five round trips (one more to replace a hold, one more for staff) for each provider
  * that is tried; one query more when nobody is free.
  * @throws AppError not-found | not-served | invalid | slot-taken with the nearest `freeHours`
@@ -39,6 +43,35 @@ const HOUR_MS = 3_600_000;
 export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
   const actor = authorise(ctx, 'guest', 'customer', 'staff');
   const input = parse(HoldSlotInput, raw);
+  return makeOnce(ctx, input.effectKey, {
+    // One that has gone since is taken anew, as another hold.
+    again: async (effect) =>
+      (await heldBefore(ctx, input, effect)) ?? hold(ctx, actor.id, { ...input, effectKey: undefined }),
+    make: () => hold(ctx, actor.id, input),
+  });
+}
+
+/** The hold of an earlier run of the same turn, if it still is one or has become a booking. */
+async function heldBefore(
+  ctx: Ctx,
+  input: z.output<typeof HoldSlotInput>,
+  { subjectId }: FoundEffect,
+): Promise<Hold | undefined> {
+  const rows = await selectHold(ctx.db, ctx.company.id, subjectId);
+  const [first] = rows;
+  if (!first || (first.expiresAt && first.expiresAt <= ctx.now)) return undefined;
+  const job = await loadJob(ctx, input);
+  const { provider, ...held } = first;
+  return {
+    holdId: subjectId,
+    expiresAt: held.expiresAt ?? ctx.now,
+    startsAt: held.hour,
+    endsAt: new Date(held.hour.getTime() + rows.length * HOUR_MS),
+    ...{ provider, job },
+  };
+}
+
+async function hold(ctx: Ctx, holderId: string, input: z.output<typeof HoldSlotInput>): Promise<Hold> {
   const job = await loadJob(ctx, input);
   const { startsAt } = input;
   const endsAt = new Date(startsAt.getTime() + job.hours * HOUR_MS);
@@ -57,17 +90,19 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
   const hours = Array.from({ length: job.hours }, (_, h) => new Date(startsAt.getTime() + h * HOUR_MS));
   const expiresAt = new Date(ctx.now.getTime() + BOOKING_POLICY.holdMinutes * 60_000);
 
-  for (const provider of providers.filter((p) => !busy.has(p.id))) {
+  const preferred = (provider: ProviderRef) => Number(provider.id === input.preferProviderId);
+  const free = providers.filter((p) => !busy.has(p.id)).toSorted((a, b) => preferred(b) - preferred(a));
+  for (const provider of free) {
     const holdId = newId('hold', ctx.now);
     try {
       await inTransaction(ctx.db, async (tx) => {
-        if (input.replaces) await deleteHold(tx, input.replaces, actor.id);
+        if (input.replaces) await deleteHold(tx, input.replaces, holderId);
         await deleteExpiredHolds(tx, provider.id, hours, ctx.now);
         await insertHold(tx, {
           holdId,
           companyId: ctx.company.id,
           providerId: provider.id,
-          holderId: actor.id,
+          holderId,
           hours,
           expiresAt,
         });
@@ -75,6 +110,7 @@ export async function holdSlot(ctx: Ctx, raw: HoldSlotInput): Promise<Hold> {
           type: 'slot.held',
           subject: { type: 'hold', id: holdId },
           turnId: input.turnId,
+          effectKey: input.effectKey,
           data: { providerId: provider.id, startsAt, hours: job.hours, items: input.items },
         });
       });

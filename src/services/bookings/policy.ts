@@ -21,9 +21,11 @@ const HOUR_MS = 3_600_000;
 
 /** Whole hours that a visit takes, one service after the other: providers are booked by the hour. */
 export function visitHours(visit: readonly { card: { durationMinutes: number }; quantity: number }[]): number {
-  const minutes = visit.reduce((total, { card, quantity }) => total + card.durationMinutes * quantity, 0);
-  return Math.max(1, Math.ceil(minutes / 60));
+  return minutesHours(visit.reduce((total, { card, quantity }) => total + card.durationMinutes * quantity, 0));
 }
+
+/** The whole hours that are booked for so many minutes of work. */
+export const minutesHours = (minutes: number): number => Math.max(1, Math.ceil(minutes / 60));
 
 /** The longest visit: nobody begins before opening or works past closing. */
 export const MOST_VISIT_HOURS = BOOKING_POLICY.closesAt - BOOKING_POLICY.opensAt;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refundFor } from './refund-policy.ts';
+import { refundFor, refundRule } from './refund-policy.ts';
 
 const now = new Date('2026-11-20T06:00:00.000Z');
 const HOUR = 3_600_000;
@@ -47,5 +47,16 @@ describe('the refund of a cancellation', () => {
 
   it('names the row and the version of the table that it follows', () => {
     expect(refundFor(at(5), now)).toMatchObject({ rule: { fromHours: 4 }, policyVersion: '2026-10' });
+  });
+
+  it('is said in the words of its row', () => {
+    const said = [25, 5, 2, 0.5].map((hours) => refundRule(refundFor(at(hours), now)));
+    expect(said).toEqual([
+      '24 hours or more before the slot: 100 %',
+      '4 to 24 hours before the slot: 75 %',
+      '1 to 4 hours before the slot: 50 %',
+      'Less than 1 hour before the slot: 0 %',
+    ]);
+    expect(refundRule(refundFor(at(0), now, 'provider'))).toBe('The provider’s fault, at any time: 100 %');
   });
 });

@@ -5,7 +5,10 @@ import { authorise } from '../authorise.ts';
 import { recordEvent } from '../record-event.ts';
 
 /** Gives held hours back. Doing it twice, or for a hold that became a booking, changes nothing. */
-export async function releaseHold(ctx: Ctx, input: { holdId: string; turnId?: string }): Promise<void> {
+export async function releaseHold(
+  ctx: Ctx,
+  input: { holdId: string; turnId?: string; effectKey?: string },
+): Promise<void> {
   const actor = authorise(ctx, 'guest', 'customer', 'staff');
   await inTransaction(ctx.db, async (tx) => {
     if (!(await deleteHold(tx, input.holdId, actor.id))) return;
@@ -13,6 +16,7 @@ export async function releaseHold(ctx: Ctx, input: { holdId: string; turnId?: st
       type: 'slot.released',
       subject: { type: 'hold', id: input.holdId },
       turnId: input.turnId,
+      effectKey: input.effectKey,
     });
   });
 }

@@ -1,21 +1,11 @@
 import type { Ctx } from '#src/context.ts';
 import { DUPLICATE_KEY, errnoOf, inTransaction } from '#src/db/client.ts';
-import { selectSubcategoriesOfBooking, type BookingRow } from '#src/db/queries/bookings.ts';
-import {
-  deleteExpiredHolds,
-  deleteHoursOfBooking,
-  insertHold,
-  selectProvidersDoing,
-  selectTakenHours,
-  type ProviderRef,
-} from '#src/db/queries/slot-holds.ts';
-import { AppError } from '#src/errors.ts';
+import { deleteExpiredHolds, deleteHoursOfBooking, insertHold, type ProviderRef } from '#src/db/queries/slot-holds.ts';
 import { newId } from '#src/ids.ts';
 import { authoriseOwnerOr } from '../authorise.ts';
+import { makeOnce } from '../find-effect.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
-import { checkStart } from './check-start.ts';
-import { slotTaken } from './find-free-hours.ts';
 import {
   assertVersion,
   findNamedBooking,
@@ -24,7 +14,7 @@ import {
   type ChangedBooking,
   type NamedBooking,
 } from './named-booking.ts';
-import { canReschedule } from './policy.ts';
+import { assertMovable, hoursOf, planMove, providersFor } from './plan-move.ts';
 import { RescheduleBookingInput } from './schemas.ts';
 
 const HOUR_MS = 3_600_000;
@@ -42,36 +32,26 @@ export async function rescheduleBooking(
   raw: RescheduleBookingInput,
 ): Promise<ChangedBooking> {
   const { onlyOf } = authoriseOwnerOr(ctx, 'bookings.update');
-  const { startsAt, turnId } = parse(RescheduleBookingInput, raw);
-  const before = await findNamedBooking(ctx, named.ref, onlyOf);
+  const input = parse(RescheduleBookingInput, raw);
+  return makeOnce(ctx, input.effectKey, {
+    again: async ({ eventId, subjectId }) => ({ booking: await findNamedBooking(ctx, subjectId, onlyOf), eventId }),
+    make: () => reschedule(ctx, named, { ...input, onlyOf }),
+  });
+}
+
+async function reschedule(ctx: Ctx, named: NamedBooking, wish: Omit<Move, 'provider'>): Promise<ChangedBooking> {
+  const before = await findNamedBooking(ctx, named.ref, wish.onlyOf);
   assertVersion(named, before);
-  assertMovable(before, ctx.now, startsAt);
-  const length = hoursOf(before);
-  checkStart(ctx, startsAt, length);
-
-  const job = {
-    companyId: ctx.company.id,
-    subcategoryIds: await selectSubcategoriesOfBooking(ctx.db, before.id),
-    pincode: before.pincode,
-  };
-  const providers = await selectProvidersDoing(ctx.db, job);
-  const providerIds = providers.map((provider) => provider.id);
-  const endsAt = new Date(startsAt.getTime() + length * HOUR_MS);
-  const wish = { providerIds, exceptBookingId: before.id };
-  const taken = await selectTakenHours(ctx.db, { ...wish, from: startsAt, to: endsAt, now: ctx.now });
-  const busy = new Set(taken.map((row) => row.providerId));
-  const free = providers.filter((provider) => !busy.has(provider.id));
-  const candidates = free.toSorted((a, b) => Number(b.id === before.providerId) - Number(a.id === before.providerId));
-
+  const { candidates, taken } = await planMove(ctx, before, wish.startsAt);
   for (const provider of candidates) {
     try {
-      return await moveTo(ctx, named, { onlyOf, provider, job, startsAt, turnId });
+      return await moveTo(ctx, named, { ...wish, provider });
     } catch (error) {
       // Somebody was faster with this provider, or took them off the job; the old hours are still the booking's.
       if (error !== NOT_ANY_MORE && errnoOf(error) !== DUPLICATE_KEY) throw error;
     }
   }
-  throw await slotTaken(ctx, { ...wish, hours: length, startsAt });
+  throw await taken();
 }
 
 const NOT_ANY_MORE = new Error('The professional does not do this job any more.');
@@ -79,13 +59,13 @@ const NOT_ANY_MORE = new Error('The professional does not do this job any more.'
 interface Move {
   onlyOf: string | undefined;
   provider: ProviderRef;
-  job: Parameters<typeof selectProvidersDoing>[1];
   startsAt: Date;
-  turnId: string | undefined;
+  turnId?: string | undefined;
+  effectKey?: string | undefined;
 }
 
 async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<ChangedBooking> {
-  const { provider, job, startsAt, onlyOf, turnId } = move;
+  const { provider, startsAt, onlyOf, turnId, effectKey } = move;
   return inTransaction(ctx.db, async (tx) => {
     const row = await lockNamedBooking(tx, ctx, named, onlyOf);
     assertMovable(row, ctx.now, startsAt);
@@ -102,7 +82,7 @@ async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<Change
       bookingId: row.id,
     });
     // Taking the hours has waited for whoever was changing the professional: only now it is certain who still comes.
-    if (!(await selectProvidersDoing(tx, job)).some(({ id }) => id === provider.id)) throw NOT_ANY_MORE;
+    if (!(await providersFor({ ...ctx, db: tx }, row)).some(({ id }) => id === provider.id)) throw NOT_ANY_MORE;
     const booking = await writeBooking(tx, row, {
       providerId: provider.id,
       startsAt,
@@ -112,7 +92,7 @@ async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<Change
     const eventId = await recordEvent(tx, ctx, {
       type: 'booking.rescheduled',
       subject: { type: 'booking', id: row.id },
-      turnId,
+      ...{ turnId, effectKey },
       data: {
         number: row.number,
         from: { startsAt: row.startsAt, providerId: row.providerId },
@@ -121,15 +101,4 @@ async function moveTo(ctx: Ctx, named: NamedBooking, move: Move): Promise<Change
     });
     return { booking, eventId };
   });
-}
-
-const hoursOf = ({ startsAt, endsAt }: Pick<BookingRow, 'startsAt' | 'endsAt'>): number =>
-  Math.ceil((endsAt.getTime() - startsAt.getTime()) / HOUR_MS);
-
-function assertMovable(booking: BookingRow, now: Date, startsAt: Date): void {
-  const verdict = canReschedule(booking, now);
-  if (!verdict.allowed)
-    throw new AppError({ code: 'not-allowed', detail: verdict.reason, data: { bookingStatus: booking.status } });
-  if (booking.startsAt.getTime() === startsAt.getTime())
-    throw new AppError({ code: 'not-allowed', detail: `Booking ${booking.number} is at that time already.` });
 }

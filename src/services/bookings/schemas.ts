@@ -8,6 +8,8 @@ export const BookingStatus = z.enum(BOOKING_STATUSES);
 /** Ids are ascii; other characters would be a database error. */
 const id = z.string().regex(/^[\x21-\x7e]{1,32}$/, 'is not an id');
 const pincode = z.string().regex(/^[1-9]\d{5}$/, 'must be a six-digit pincode');
+/** Of `AgentInput.call`: the change that it names is made once. */
+const effectKey = z.string().max(64).optional();
 const VisitItem = z.strictObject({
   rateCardId: id.meta({ description: 'Id of the service' }),
   quantity: z.number().int().min(1).max(50).default(1).meta({ description: 'In units of the service' }),
@@ -51,7 +53,10 @@ export const HoldSlotInput = z.strictObject({
   startsAt: z.date(),
   /** A hold of the same customer to give up for this one. */
   replaces: id.optional(),
+  /** Tried before those who are rated better: the customer knows them. */
+  preferProviderId: id.optional(),
   turnId: id.optional(),
+  effectKey,
 });
 export type HoldSlotInput = z.input<typeof HoldSlotInput>;
 
@@ -84,6 +89,7 @@ export const CreateBookingInput = z.strictObject({
   userId,
   conversationId: id.optional(),
   turnId: id.optional(),
+  effectKey,
 });
 export type CreateBookingInput = z.input<typeof CreateBookingInput>;
 
@@ -129,10 +135,17 @@ export const CancelBookingInput = z.strictObject({
   /** What the customer was shown; anything else is refused. */
   quotedRefundPaise: z.number().int().nonnegative().optional(),
   turnId: id.optional(),
+  effectKey,
 });
 export type CancelBookingInput = z.input<typeof CancelBookingInput>;
 
-export const RescheduleBookingInput = z.strictObject({ startsAt: z.date(), turnId: id.optional() });
+export const CancelItemsInput = CancelBookingInput.omit({ fault: true }).extend({
+  /** Ids of the booking's items. */
+  itemIds: z.array(id).min(1).max(50),
+});
+export type CancelItemsInput = z.input<typeof CancelItemsInput>;
+
+export const RescheduleBookingInput = z.strictObject({ startsAt: z.date(), turnId: id.optional(), effectKey });
 export type RescheduleBookingInput = z.input<typeof RescheduleBookingInput>;
 
 export const SetBookingStatusInput = z.strictObject({ status: BookingStatus });

@@ -40,6 +40,15 @@ describe('which service the words mean', () => {
     expect(pickService(catalogue, card)).toMatchObject({ card: { id: 'tap' } });
   });
 
+  it('is the one that is named, not another that is also called so', () => {
+    const tap = [
+      candidate('rate_card', 'tap', 1),
+      candidate('rate_card', 'visit', 0.95),
+      candidate('subcategory', 'taps', 0.95),
+    ];
+    expect(pickService(catalogue, tap)).toMatchObject({ kind: 'one', card: { id: 'tap' } });
+  });
+
   it('is asked for among close ones, and among the members of a family', () => {
     expect(
       labels(pickService(catalogue, [candidate('rate_card', 'tap', 0.9), candidate('rate_card', 'mixer', 0.88)])),

@@ -17,6 +17,8 @@ type Candidate = Extract<SlotValue, { slot: 'service' }>['candidates'][number];
 
 /** Scores this close to the best one count as a tie. */
 const TIE = 0.08;
+/** What is named as a single service leaves less room for others: so much of its own score. */
+const NEAR = 0.025;
 const MAX_OPTIONS = 6;
 
 /**
@@ -26,7 +28,8 @@ const MAX_OPTIONS = 6;
 export function pickService(catalogue: Catalogue, candidates: Candidate[]): ServicePick {
   const best = candidates[0];
   if (!best) return { kind: 'none' };
-  const close = candidates.filter((candidate) => candidate.score >= best.score - TIE);
+  const tie = best.kind === 'rate_card' ? NEAR * best.score : TIE;
+  const close = candidates.filter((candidate) => candidate.score >= best.score - tie);
   const cards = close.filter((c) => c.kind === 'rate_card');
   // A family whose members are named as well adds nothing to the choice.
   const families = close.filter((c) => c.kind !== 'rate_card' && !close.some((other) => isWithin(catalogue, other, c)));

@@ -17,11 +17,15 @@ export interface ComplaintTarget {
   onlyOf?: string | undefined;
   /** Only if it still has this version. */
   version?: number | undefined;
+  turnId?: string | undefined;
+  effectKey?: string | undefined;
 }
 
 export interface ComplaintChange {
   /** Columns to change; without any, the version stays. */
   set: Partial<Omit<ComplaintRow, 'id' | 'companyId' | 'number' | 'userId' | 'version' | 'createdAt' | 'updatedAt'>>;
+  /** Counts as a new version all the same. */
+  renews?: boolean;
   /** What is written on the complaint about it. */
   update?: Pick<ComplaintUpdateRow, 'kind' | 'text' | 'isInternal'>;
   event: { type: `complaint.${string}`; data?: Record<string, unknown> };
@@ -45,7 +49,7 @@ export async function changeComplaint(
       throw new AppError({ code: 'precondition-failed', detail: `The complaint is at version ${row.version} by now.` });
 
     const change = await decide(row, tx);
-    if (Object.keys(change.set).length > 0) {
+    if (change.renews || Object.keys(change.set).length > 0) {
       const set = { ...change.set, version: row.version + 1, updatedAt: ctx.now };
       await saveComplaint(tx, row.id, set);
       await saveQueueItem(tx, {
@@ -60,7 +64,8 @@ export async function changeComplaint(
     const eventId = await recordEvent(tx, ctx, {
       type,
       subject: { type: 'complaint', id: row.id },
-      data: { number: row.number, ...data },
+      ...{ turnId: target.turnId, effectKey: target.effectKey },
+      data: { number: row.number, ...(update && { updateId: update.id }), ...data },
     });
     const complaint = await selectComplaint(tx, key);
     if (!complaint) throw noSuchComplaint();

@@ -4,11 +4,12 @@ import { selectLastEscalation } from '#src/db/queries/complaint-updates.ts';
 import type { ComplaintRow } from '#src/db/queries/complaints.ts';
 import { AppError } from '#src/errors.ts';
 import { authoriseOwnerOr } from '../authorise.ts';
+import { makeOnce } from '../find-effect.ts';
 import { parse } from '../parse.ts';
 import { announceEscalation } from './announce-escalation.ts';
 import { changeComplaint, type ComplaintChange } from './change-complaint.ts';
 import { COMPLAINT_POLICY, escalationProblem, escalationRole, isSettled, type EscalationProblem } from './policy.ts';
-import type { ChangedComplaint } from './raise-complaint.ts';
+import { complaintAgain, type ChangedComplaint } from './raise-complaint.ts';
 import { EscalateComplaintInput } from './schemas.ts';
 import { scoreAgain } from './score-complaint.ts';
 
@@ -26,12 +27,17 @@ const REFUSALS: Record<EscalationProblem, string> = {
  */
 export async function escalateComplaint(ctx: Ctx, ref: string, raw: EscalateComplaintInput): Promise<ChangedComplaint> {
   const { actor, onlyOf } = authoriseOwnerOr(ctx, 'complaints.escalate');
-  const { reason } = parse(EscalateComplaintInput, raw);
-  const changed = await changeComplaint(ctx, { ref, onlyOf }, (row, tx) =>
-    escalationOf(tx, row, { by: actor.kind, reason, now: ctx.now }),
-  );
-  await announceEscalation(ctx, changed.complaint);
-  return changed;
+  const { reason, turnId, effectKey } = parse(EscalateComplaintInput, raw);
+  return makeOnce<ChangedComplaint>(ctx, effectKey, {
+    again: ({ subjectId, eventId }) => complaintAgain(ctx, subjectId, eventId),
+    make: async () => {
+      const changed = await changeComplaint(ctx, { ref, onlyOf, turnId, effectKey }, (row, tx) =>
+        escalationOf(tx, row, { by: actor.kind, reason, now: ctx.now }),
+      );
+      await announceEscalation(ctx, changed.complaint);
+      return changed;
+    },
+  });
 }
 
 /** The change that an escalation is. @throws AppError not-allowed */

@@ -163,6 +163,13 @@ export function escalationProblem(
   return mayAsk ? undefined : 'too-soon';
 }
 
+/** When a customer who has asked too soon may ask again: a day after the last time, or when the next promise runs out. */
+export function askAgainAt(it: EscalationFacts, now: Date): Date {
+  const dayAfter = (it.lastEscalatedAt ?? now).getTime() + COMPLAINT_POLICY.askAgainHours * HOUR_MS;
+  const promises = runningDues(it).filter((due) => due > now);
+  return new Date(Math.min(dayAfter, ...promises.map((due) => due.getTime())));
+}
+
 /** The role that a level (1–3) goes to; undefined at 0. */
 export function escalationRole(level: number): string | undefined {
   return COMPLAINT_POLICY.escalationRoles[level - 1];

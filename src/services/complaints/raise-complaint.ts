@@ -10,7 +10,9 @@ import {
 import { saveQueueItem } from '#src/db/queries/priority-queue.ts';
 import { AppError } from '#src/errors.ts';
 import { newId } from '#src/ids.ts';
+import { attachToComplaint } from '../attachments/attach-to-complaint.ts';
 import { authorise } from '../authorise.ts';
+import { makeOnce } from '../find-effect.ts';
 import { parse } from '../parse.ts';
 import { recordEvent } from '../record-event.ts';
 import { referenceNumber, withFreshNumber } from '../reference-number.ts';
@@ -28,7 +30,7 @@ export interface ChangedComplaint {
 /**
  * Takes a customer's complaint down, with its priority and the times by which it is answered and settled, and puts it
  * into the queue.
- * @throws AppError unauthenticated | forbidden (staff) | invalid | not-found (the booking)
+ * @throws AppError unauthenticated | forbidden (staff) | invalid | not-found (the booking, an attachment)
  */
 export async function raiseComplaint(ctx: Ctx, raw: RaiseComplaintInput): Promise<ChangedComplaint> {
   const actor = authorise(ctx, 'customer');
@@ -56,19 +58,31 @@ export async function raiseComplaint(ctx: Ctx, raw: RaiseComplaintInput): Promis
       updatedAt: ctx.now,
     };
     await insertComplaint(tx, row);
+    const { attachmentIds = [] } = input;
+    await attachToComplaint(tx, ctx, { complaintId: row.id, attachmentIds });
     await saveQueueItem(tx, { ...queueItemOf(row), id: newId('queueItem', ctx.now), at: ctx.now });
     const { category, priorityScore, priorityBand, bookingId } = row;
     const eventId = await recordEvent(tx, ctx, {
       type: 'complaint.raised',
       subject: { type: 'complaint', id: row.id },
-      turnId: input.turnId,
-      data: { number: row.number, category, priorityScore, priorityBand, bookingId },
+      ...{ turnId: input.turnId, effectKey: input.effectKey },
+      data: { number: row.number, category, priorityScore, priorityBand, bookingId, attachments: attachmentIds.length },
     });
     const complaint = await selectComplaint(tx, { companyId: row.companyId, ref: { id: row.id } });
     if (!complaint) throw noSuchComplaint();
     return { complaint, eventId };
   };
-  return withFreshNumber(() => inTransaction(ctx.db, work));
+  return makeOnce(ctx, input.effectKey, {
+    again: ({ subjectId, eventId }) => complaintAgain(ctx, subjectId, eventId),
+    make: () => withFreshNumber(() => inTransaction(ctx.db, work)),
+  });
+}
+
+/** What a change of an earlier run of the same turn gave: its receipt, and the complaint as it is now. */
+export async function complaintAgain(ctx: Ctx, id: string, eventId: string): Promise<ChangedComplaint> {
+  const complaint = await selectComplaint(ctx.db, { companyId: ctx.company.id, ref: { id } });
+  if (!complaint) throw noSuchComplaint();
+  return { complaint, eventId };
 }
 
 async function ownBooking(

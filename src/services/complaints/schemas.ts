@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPLAINT_CATEGORIES, COMPLAINT_STATUSES, PRIORITY_BANDS } from '#src/db/schema/complaints.ts';
 import { PageQuery } from '#src/pagination.ts';
+import { ATTACHMENT_POLICY } from '../attachments/policy.ts';
 
 export const ComplaintCategory = z.enum(COMPLAINT_CATEGORIES);
 export const ComplaintStatus = z.enum(COMPLAINT_STATUSES);
@@ -16,6 +17,13 @@ const text = (least: number) =>
 /** What tells something has at least so many characters. */
 const LEAST_WORDS = 3;
 const description = text(LEAST_WORDS);
+/** Of `AgentInput.call`: the change that it names is made once. */
+const effect = { turnId: key.optional(), effectKey: z.string().max(64).optional() };
+/** What the customer has uploaded before, by id. */
+const attachmentIds = z
+  .array(key)
+  .max(ATTACHMENT_POLICY.maxPerMessage, `may name at most ${ATTACHMENT_POLICY.maxPerMessage} files`)
+  .optional();
 /** The version that was read; the change is refused when there is a newer one. */
 const version = z.number().int();
 
@@ -26,7 +34,8 @@ export const RaiseComplaintInput = z.strictObject({
   bookingId: key.optional(),
   /** Of the words, −1 … 1. */
   sentiment: z.number().min(-1).max(1).default(0),
-  turnId: key.optional(),
+  attachmentIds,
+  ...effect,
 });
 export type RaiseComplaintInput = z.input<typeof RaiseComplaintInput>;
 
@@ -47,10 +56,12 @@ export const AddUpdateInput = z.strictObject({
   text: text(1),
   /** A note that only staff see. */
   isInternal: z.boolean().default(false),
+  attachmentIds,
+  ...effect,
 });
 export type AddUpdateInput = z.input<typeof AddUpdateInput>;
 
-export const EscalateComplaintInput = z.strictObject({ reason: text(1).optional() });
+export const EscalateComplaintInput = z.strictObject({ reason: text(1).optional(), ...effect });
 export type EscalateComplaintInput = z.input<typeof EscalateComplaintInput>;
 
 export const ResolveComplaintInput = z.strictObject({ version, resolution: text(LEAST_WORDS) });

@@ -1,4 +1,4 @@
-import type { Transaction } from '#src/db/client.ts';
+import type { Db } from '#src/db/client.ts';
 import { countComplaintsOf, selectBookingOf, type ComplaintRow } from '#src/db/queries/complaints.ts';
 import { bandOf, COMPLAINT_POLICY, dueTimes, priorityOf } from './policy.ts';
 
@@ -7,7 +7,7 @@ type Scored = Pick<ComplaintRow, 'companyId' | 'userId' | 'category' | 'sentimen
   id?: string;
 };
 
-type Score = Pick<ComplaintRow, 'priorityScore' | 'priorityBand' | 'firstResponseDueAt' | 'resolutionDueAt'>;
+export type Score = Pick<ComplaintRow, 'priorityScore' | 'priorityBand' | 'firstResponseDueAt' | 'resolutionDueAt'>;
 
 /**
  * Priority now, and the times promised. The promise follows from what was complained about: it does not get shorter
@@ -15,7 +15,7 @@ type Score = Pick<ComplaintRow, 'priorityScore' | 'priorityBand' | 'firstRespons
  * @param bookingValuePaise 0 without a booking
  */
 export async function scoreComplaint(
-  tx: Transaction,
+  tx: Db,
   it: Scored,
   { bookingValuePaise, now }: { bookingValuePaise: number; now: Date },
 ): Promise<Score> {
@@ -31,7 +31,7 @@ export async function scoreComplaint(
 }
 
 /** The same for one that is written, with the value of its booking. */
-export async function scoreAgain(tx: Transaction, row: ComplaintRow, now: Date): Promise<Score> {
+export async function scoreAgain(tx: Db, row: ComplaintRow, now: Date): Promise<Score> {
   const { companyId, userId, bookingId } = row;
   const booking = bookingId ? await selectBookingOf(tx, { companyId, userId, ref: { id: bookingId } }) : undefined;
   return scoreComplaint(tx, row, { bookingValuePaise: booking?.totalPaise ?? 0, now });

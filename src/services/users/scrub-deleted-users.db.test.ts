@@ -1,7 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bookings, complaints, complaintUpdates, refunds } from '#src/db/schema/index.ts';
+import {
+  bookings,
+  complaints,
+  complaintUpdates,
+  handoffs,
+  messageReactions,
+  priorityQueue,
+  refunds,
+} from '#src/db/schema/index.ts';
 import { newId } from '#src/ids.ts';
 import { startAccountClient, somebody, type AccountClient } from '#tests/account-client.ts';
 import { createTestConversation } from '#tests/test-accounts.ts';
@@ -38,6 +46,7 @@ describe('scrubbing deleted accounts', () => {
       'I am Kamala Venkataraman',
       'Hello Kamala',
     ]);
+    await askForPerson(talk, user.id);
     const kept = await client.register();
     expect(
       (await client.call('DELETE', '/api/v1/users/me', { token, body: { password: person.password } })).status,
@@ -57,6 +66,9 @@ describe('scrubbing deleted accounts', () => {
         db.query.addresses.findMany({ where: (a, { eq }) => eq(a.userId, user.id) }),
         db.query.conversations.findMany({ where: (c, { eq }) => eq(c.id, talk) }),
         db.query.messages.findMany({ where: (m, { eq }) => eq(m.conversationId, talk) }),
+        db.query.handoffs.findMany({ where: (h, { eq }) => eq(h.conversationId, talk) }),
+        db.query.priorityQueue.findMany({ where: (q, { eq }) => eq(q.subjectId, talk) }),
+        db.query.messageReactions.findMany({ where: (r, { eq }) => eq(r.ownerId, user.id) }),
         db.query.refreshTokens.findMany({ where: (t, { eq }) => eq(t.userId, user.id) }),
         db.query.accountTokens.findMany({ where: (t, { eq }) => eq(t.userId, user.id) }),
         db.query.events.findMany({ where: (e, { eq }) => eq(e.subjectId, user.id) }),
@@ -65,6 +77,7 @@ describe('scrubbing deleted accounts', () => {
     for (const personal of ['Kamala', email, phone, 'Hidden Lane', '$2b$']) expect(left).not.toContain(personal);
     expect(left).toContain(pincode.pincode);
     expect(left).toContain('user.scrubbed');
+    expect(left).toContain('"value":"down"');
     expect(await readdir(join(client.folder, 'uploads'))).toEqual([]);
     const again = await client.call('POST', '/api/v1/auth/register', { body: somebody({ email, phone }) });
     expect(again.status).toBe(201);
@@ -100,6 +113,27 @@ describe('scrubbing deleted accounts', () => {
     await expect(scrubDeletedUsers(ctx)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
+
+/** A person was asked for, with what it is about, and an answer has a thumb with a reason. */
+async function askForPerson(conversationId: string, userId: string): Promise<void> {
+  const { db } = client.app.deps;
+  const { companyId } = client.accounts;
+  const said = { companyId, conversationId, openKey: conversationId, summary: 'Said: “I am Kamala Venkataraman”' };
+  await db
+    .insert(handoffs)
+    .values({ ...said, id: newId('handoff'), reason: 'customer_asked', status: 'waiting', score: 50 });
+  await db.insert(priorityQueue).values({
+    ...{ id: newId('queueItem'), companyId, subjectType: 'conversation', subjectId: conversationId, userId },
+    ...{ priorityScore: 50, summary: said.summary },
+  });
+  const answer = await db.query.messages.findFirst({
+    where: (m, { and, eq }) => and(eq(m.conversationId, conversationId), eq(m.role, 'assistant')),
+  });
+  await db.insert(messageReactions).values({
+    ...{ id: newId('reaction'), companyId, messageId: answer?.id ?? '', ownerId: userId },
+    ...{ value: 'down', reason: 'My name is Kamala' },
+  });
+}
 
 async function pastBooking(): Promise<string> {
   const { customer, companyId, providers } = client.accounts;

@@ -1,6 +1,7 @@
 import type { Ctx } from '#src/context.ts';
 import { inTransaction } from '#src/db/client.ts';
 import { lockUserToScrub, scrubUser, selectUsersToScrub } from '#src/db/queries/scrubbing.ts';
+import { removeAttachmentFile } from '../attachments/attachment-files.ts';
 import { authorise } from '../authorise.ts';
 import { recordEvent } from '../record-event.ts';
 import { removePicture } from './picture-files.ts';
@@ -29,12 +30,15 @@ export async function scrubDeletedUsers(ctx: Ctx): Promise<number> {
       const account = await inTransaction(ctx.db, async (tx) => {
         const account = await lockUserToScrub(tx, { companyId, userId, deletedBefore });
         if (!account) return undefined;
-        await scrubUser(tx, { companyId, userId, at: ctx.now });
+        const attachmentIds = await scrubUser(tx, { companyId, userId, at: ctx.now });
         await recordEvent(tx, ctx, { type: 'user.scrubbed', subject: { type: 'user', id: userId } });
-        return account;
+        return { ...account, attachmentIds };
       });
-      if (account?.picture) await removePicture(ctx.deps.config.UPLOAD_DIR, account.picture);
-      if (account) scrubbed += 1;
+      if (!account) continue;
+      const folder = ctx.deps.config.UPLOAD_DIR;
+      if (account.picture) await removePicture(folder, account.picture);
+      for (const id of account.attachmentIds) await removeAttachmentFile(folder, id);
+      scrubbed += 1;
     }
     if (due.length < BATCH) return scrubbed;
   }

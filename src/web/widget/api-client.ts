@@ -13,6 +13,19 @@ export interface ApiClient {
   message(input: MessageRequest & { text: string }, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
   /** The events of a turn after sequence number `after`, then live. */
   tail(turnId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
+  /** What happens in a session beside its turns, after the message with this number, then live. */
+  sessionEvents(sessionId: string, after: number, signal: AbortSignal): Promise<AsyncIterable<SseMessage>>;
+  /** Says a message anew, as `message` does. */
+  edit(
+    input: { messageId: string; key: string; text: string },
+    signal: AbortSignal,
+  ): Promise<AsyncIterable<SseMessage>>;
+  /** Gives an answer a thumb, or takes it back. */
+  react(messageId: string, value: 'up' | 'down' | undefined): Promise<void>;
+  rename(sessionId: string, title: string): Promise<void>;
+  remove(sessionId: string): Promise<void>;
+  /** Tells the person that the reader writes. */
+  typing(sessionId: string): Promise<void>;
   /** Server clock minus this device's, in ms, as the last answer told it. */
   clockOffsetMs(): number;
 }
@@ -138,12 +151,32 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         headers: { 'idempotency-key': key },
       }),
     tail: (turnId, after, signal) =>
-      stream(`/api/v1/chat/runs/${encodeURIComponent(turnId)}/events`, {
-        signal,
-        ...(after > 0 ? { headers: { 'last-event-id': String(after) } } : {}),
+      stream(`/api/v1/chat/runs/${encodeURIComponent(turnId)}/events`, from(after, signal)),
+    sessionEvents: (sessionId, after, signal) => stream(`${pathOf(sessionId)}/events`, from(after, signal)),
+    edit: ({ messageId, key, text }, signal) =>
+      stream(`/api/v1/chat/messages/${encodeURIComponent(messageId)}/edit`, {
+        ...{ method: 'POST', body: JSON.stringify({ text }), signal },
+        headers: { 'idempotency-key': key },
       }),
+    async react(messageId, value) {
+      const method = value ? 'PUT' : 'DELETE';
+      await authorised(`/api/v1/chat/messages/${encodeURIComponent(messageId)}/reaction`, {
+        method,
+        ...(value ? { body: JSON.stringify({ value }) } : {}),
+      });
+    },
+    rename: async (sessionId, title) =>
+      void (await authorised(pathOf(sessionId), { method: 'PATCH', body: JSON.stringify({ title }) })),
+    remove: async (sessionId) => void (await authorised(pathOf(sessionId), { method: 'DELETE' })),
+    typing: async (sessionId) => void (await authorised(`${pathOf(sessionId)}/typing`, { method: 'POST' })),
   };
 }
+
+const pathOf = (sessionId: string) => `/api/v1/chat/sessions/${encodeURIComponent(sessionId)}`;
+const from = (after: number, signal: AbortSignal): RequestInit => ({
+  signal,
+  ...(after > 0 ? { headers: { 'last-event-id': String(after) } } : {}),
+});
 
 async function ok(response: Response): Promise<Response> {
   if (!response.ok) throw await problemOf(response);

@@ -20,7 +20,7 @@ export class BookingCard extends LitElement {
     say: { attribute: false },
     copied: { state: true },
   };
-  declare card: Card;
+  declare card: Quote | Receipt;
   declare actionable: boolean;
   /** Server clock minus this device's: the hold ends by the server's clock. */
   declare clockOffsetMs: number;
@@ -125,7 +125,7 @@ export class BookingCard extends LitElement {
   }
 }
 
-function facts({ when, address, provider }: Card): TemplateResult {
+function facts({ when, address, provider }: Quote | Receipt): TemplateResult {
   const fact = (label: string, icon: TemplateResult, value: unknown) =>
     html`<div>
       <dt>${icon}<span class="visually-hidden">${label}</span></dt>

@@ -16,6 +16,14 @@ export class ChatComposer extends LitElement {
         border-top: 1px solid var(--_line);
         background: var(--_surface);
       }
+      .editing {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin: 0 4px 6px 14px;
+        font-size: 13px;
+        color: var(--_muted);
+      }
       form {
         display: flex;
         align-items: flex-end;
@@ -48,7 +56,7 @@ export class ChatComposer extends LitElement {
         color: var(--_muted);
         opacity: 1;
       }
-      button {
+      form button {
         display: grid;
         flex: none;
         place-items: center;
@@ -61,7 +69,7 @@ export class ChatComposer extends LitElement {
         color: var(--_on-accent);
         transition: background-color 0.15s;
       }
-      button:disabled {
+      form button:disabled {
         cursor: default;
         background: var(--_bubble);
         color: var(--_muted);
@@ -79,8 +87,20 @@ export class ChatComposer extends LitElement {
       }
     `,
   ];
-  static override properties = { say: { attribute: false }, text: { state: true } };
+  static override properties = {
+    say: { attribute: false },
+    typing: { attribute: false },
+    dismiss: { attribute: false },
+    editing: { type: Boolean },
+    text: { state: true },
+  };
   declare say: (text: string) => void;
+  /** The reader writes. */
+  declare typing: () => void;
+  /** What is written takes the place of the reader's last message. */
+  declare editing: boolean;
+  /** Ends the editing. */
+  declare dismiss: () => void;
   declare text: string;
 
   constructor() {
@@ -94,6 +114,11 @@ export class ChatComposer extends LitElement {
 
   override focus(): void {
     this.field?.focus();
+  }
+
+  /** Puts a text there in place of what is there. */
+  replace(text: string): void {
+    this.text = text;
   }
 
   /** Puts a text back for editing, before what is there. */
@@ -111,6 +136,13 @@ export class ChatComposer extends LitElement {
   protected override render(): TemplateResult {
     const over = this.text.length > maxLength;
     return html`
+      ${
+        this.editing
+          ? html`<p class="editing" role="status">
+              Editing your last message <button type="button" class="button" @click=${this.stop}>Cancel</button>
+            </p>`
+          : nothing
+      }
       <form @submit=${this.onSubmit}>
         <textarea
           rows="1"
@@ -120,7 +152,7 @@ export class ChatComposer extends LitElement {
           aria-describedby=${this.text.length >= counterFrom ? 'count' : nothing}
           aria-invalid=${over ? 'true' : nothing}
           .value=${this.text}
-          @input=${(event: InputEvent) => (this.text = (event.target as HTMLTextAreaElement).value)}
+          @input=${this.onInput}
           @keydown=${this.onKey}
         ></textarea>
         <button type="submit" aria-label="Send" ?disabled=${!this.sendable}>${icons.send()}</button>
@@ -133,6 +165,17 @@ export class ChatComposer extends LitElement {
           : nothing
       }
     `;
+  }
+
+  private onInput(event: InputEvent): void {
+    this.text = (event.target as HTMLTextAreaElement).value;
+    if (this.text.trim()) this.typing();
+  }
+
+  private stop(): void {
+    this.text = '';
+    this.dismiss();
+    this.focus();
   }
 
   private get sendable(): boolean {

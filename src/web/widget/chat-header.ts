@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { ConversationState } from './conversation-state.ts';
 import { icons } from './icons.ts';
 import { base } from './styles/base.ts';
 import type { User, WidgetInfo } from './wire.ts';
@@ -123,6 +124,7 @@ export class ChatHeader extends LitElement {
   static override properties = {
     heading: {},
     link: {},
+    speaker: {},
     info: { attribute: false },
     user: { attribute: false },
     actions: { attribute: false },
@@ -130,6 +132,7 @@ export class ChatHeader extends LitElement {
   };
   declare heading: string;
   declare link: 'live' | 'offline' | 'reconnecting';
+  declare speaker: ConversationState['speaker'];
   declare info: WidgetInfo;
   declare user: User | undefined;
   declare actions: HeaderActions;
@@ -163,12 +166,13 @@ export class ChatHeader extends LitElement {
   protected override render(): TemplateResult {
     const { name, assistantName } = this.info;
     const online = this.link === 'live';
+    const answers = { assistant: 'replies at once', waiting: 'a person was asked to join', person: 'a person is here' };
     return html`
       <span class="avatar" aria-hidden="true">${icons.home(24)}</span>
       <div class="who">
         <h2 id="heading">${this.heading || assistantName}</h2>
         <p class="status ${online ? '' : 'off'}">
-          <i></i>${online ? `${name} · replies at once` : `${name} · no connection`}
+          <i></i>${name} · ${online ? answers[this.speaker] : 'no connection'}
         </p>
       </div>
       <button

@@ -87,7 +87,7 @@ export class ChatLog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { phase, entries, info, signIn, loadFailed } = this.conversation;
+    const { phase, entries, info, signIn, loadFailed, personTypes } = this.conversation;
     const started = entries.some((entry) => entry.kind !== 'notice');
     return html`
       <div class="scroller" role="region" aria-label="Conversation" tabindex="0" @scroll=${this.onScroll}>
@@ -99,6 +99,7 @@ export class ChatLog extends LitElement {
             (entry) => entry.id,
             (entry, index) => this.renderEntry(entry, entries[index - 1]),
           )}
+          ${personTypes ? html`<p class="link" role="status">Our team is writing…</p>` : nothing}
           ${loadFailed ? this.renderLoadFailure() : nothing}
           ${
             signIn
@@ -125,7 +126,7 @@ export class ChatLog extends LitElement {
   }
 
   private renderEntry(entry: Entry, before: Entry | undefined): TemplateResult {
-    const { entries, running, signIn, clockOffsetMs } = this.conversation;
+    const { entries, running, signIn, clockOffsetMs, speaker } = this.conversation;
     const now = new Date();
     const day = dayName(entry.at, now);
     const actionable = !running && openAnswer(entries) === entry;
@@ -135,6 +136,7 @@ export class ChatLog extends LitElement {
         .entry=${entry}
         .actions=${this.actions}
         .actionable=${actionable}
+        .changeable=${!running && speaker !== 'person' && lastOwn(entries) === entry}
         .signInOpen=${actionable && signIn !== undefined}
         .clockOffsetMs=${clockOffsetMs}
       ></nexora-message>
@@ -155,6 +157,12 @@ export class ChatLog extends LitElement {
       ? html`<p class="link">You are offline. Messages are sent when you are back.</p>`
       : nothing;
   }
+}
+
+/** The reader's last message, if it has arrived. */
+function lastOwn(entries: readonly Entry[]): Entry | undefined {
+  const last = entries.findLast((entry) => entry.kind === 'user');
+  return last?.status === 'sent' ? last : undefined;
 }
 
 const textLength = (entries: readonly Entry[]): number =>

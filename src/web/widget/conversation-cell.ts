@@ -26,6 +26,8 @@ export function createConversationCell(): ConversationCell {
     user: undefined,
     signIn: undefined,
     info: neutralInfo,
+    speaker: 'assistant',
+    personTypes: false,
     clockOffsetMs: 0,
   };
 
@@ -50,7 +52,10 @@ export function createConversationCell(): ConversationCell {
     insertAfter: (id, entry) => set({ entries: state.entries.toSpliced(indexOf(id) + 1, 0, entry) }),
     remove: (id) => set({ entries: state.entries.filter((each) => each.id !== id) }),
     patchUser(id, patch) {
-      const change = ({ kind, text, at, request }: UserEntry): UserEntry => ({ kind, id, text, at, request, ...patch });
+      const change = ({ kind, text, at, request, messageId, edits }: UserEntry): UserEntry => ({
+        ...{ kind, id, text, at, request, messageId, edits },
+        ...patch,
+      });
       set({ entries: state.entries.map((each) => (each.id === id && each.kind === 'user' ? change(each) : each)) });
     },
     patchAssistant(id, change) {

@@ -74,6 +74,14 @@ describe('a turn', () => {
     expect(new Set(server.calls.map((call) => call.company))).toEqual(new Set(['nexora']));
   });
 
+  it('leaves no empty answer behind when nothing is said, as where a person answers', async () => {
+    server.reply = () => ({ parts: [] });
+    const { conversation } = open();
+    conversation.send('hello');
+    await idle(conversation);
+    expect(lines(conversation)).toEqual(['> hello (sent)']);
+  });
+
   it('sends nothing for blank text', async () => {
     const { conversation } = open();
     conversation.send(' \n ');

@@ -3,8 +3,9 @@ import { ApiProblem } from './api-problem.ts';
 import { createConversationCell } from './conversation-cell.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { waitOrOnline, type Network } from './network.ts';
+import { createPersonFeed } from './person-feed.ts';
 import type { SessionStore } from './session-store.ts';
-import { openAnswer, type UserEntry } from './transcript.ts';
+import { openAnswer, type AssistantEntry, type UserEntry } from './transcript.ts';
 import { createTurnDelivery } from './turn-delivery.ts';
 import type { SessionSummary } from './wire.ts';
 
@@ -28,6 +29,15 @@ export interface Conversation {
   retry(entryId: string): void;
   /** Takes a message that was not sent out of the transcript, for the composer. */
   takeBack(entryId: string): string | undefined;
+  /** Says one of the reader's messages anew, in place of it and what came after it. */
+  edit(entryId: string, text: string): Promise<void>;
+  /** Gives an answer a thumb, or takes the same back. */
+  react(entryId: string, value: 'up' | 'down'): Promise<void>;
+  /** The reader writes: a person on the other side is told. */
+  typing(): void;
+  rename(sessionId: string, title: string): Promise<void>;
+  /** Deletes a conversation; from the one on screen to a new one. */
+  remove(sessionId: string): Promise<void>;
   requestSignIn(): void;
   dismissSignIn(): void;
   signIn(email: string, password: string): Promise<void>;
@@ -40,6 +50,8 @@ export interface Conversation {
   dispose(): void;
 }
 
+const typingEveryMs = 2_000;
+
 /** One conversation as a state machine without a user interface: at most one turn runs, the rest waits in line. */
 export function createConversation(deps: ConversationDeps): Conversation {
   const { api, store, network } = deps;
@@ -47,8 +59,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
   const wait = deps.wait ?? ((ms, signal) => waitOrOnline(network, ms, signal));
   const cell = createConversationCell();
   let serial = 0;
+  let typedAt = 0;
   const newId = () => `local-${++serial}`;
-  const delivery = createTurnDelivery({ api, store, network, cell, newId, now, wait });
+  const feed = createPersonFeed({ api, cell, wait });
+  const delivery = createTurnDelivery({ api, store, network, cell, feed, newId, now, wait });
   let epoch = new AbortController();
   let busy: AbortSignal | undefined;
 
@@ -81,6 +95,16 @@ export function createConversation(deps: ConversationDeps): Conversation {
     if (next?.kind === 'user') void exclusively((signal) => delivery.deliver(next, signal));
   }
 
+  /** The server's id of a message that was streamed, which only its history tells. */
+  async function messageIdOf(entry: UserEntry | AssistantEntry): Promise<string | undefined> {
+    const { sessionId, entries } = cell.state;
+    if (entry.messageId || !sessionId) return entry.messageId;
+    const answer = entry.kind === 'assistant' ? entry : entries[entries.indexOf(entry) + 1];
+    const turnId = answer?.kind === 'assistant' ? answer.turnId : undefined;
+    const { messages } = await api.history(sessionId, epoch.signal);
+    return messages.find(({ role, turnId: of }) => of === turnId && role === entry.kind)?.id;
+  }
+
   function enqueue(entry: Pick<UserEntry, 'text'> & Partial<UserEntry>): void {
     cell.append({ kind: 'user', id: newId(), at: now().toISOString(), ...entry, status: 'queued' });
     pump();
@@ -99,6 +123,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
       running: false,
       loadFailed: false,
       sessionId: store.sessionId(),
+      ...{ speaker: 'assistant', personTypes: false },
     });
   }
 
@@ -145,6 +170,42 @@ export function createConversation(deps: ConversationDeps): Conversation {
       if (entry?.kind !== 'user' || entry.status !== 'failed') return undefined;
       cell.remove(entryId);
       return entry.text;
+    },
+    async edit(entryId, text) {
+      const entry = cell.state.entries.find((each) => each.id === entryId);
+      const trimmed = text.trim();
+      if (entry?.kind !== 'user' || !trimmed || busy) return;
+      const edits = await messageIdOf(entry).catch(() => undefined);
+      const at = cell.state.entries.indexOf(entry);
+      if (!edits || at < 0) return delivery.notice('The message could not be changed.');
+      cell.set({ entries: cell.state.entries.slice(0, at) });
+      enqueue({ text: trimmed, edits });
+    },
+    async react(entryId, value) {
+      const entry = cell.state.entries.find((each) => each.id === entryId);
+      if (entry?.kind !== 'assistant') return;
+      const before = entry.reaction;
+      const next = before === value ? undefined : value;
+      cell.patchAssistant(entryId, (each) => ({ ...each, reaction: next }));
+      try {
+        const messageId = await messageIdOf(entry);
+        if (!messageId) throw new Error('The message is not known.');
+        cell.patchAssistant(entryId, (each) => ({ ...each, messageId }));
+        await api.react(messageId, next);
+      } catch {
+        cell.patchAssistant(entryId, (each) => ({ ...each, reaction: before }));
+      }
+    },
+    typing() {
+      const { sessionId, speaker } = cell.state;
+      if (speaker !== 'person' || !sessionId || Date.now() - typedAt < typingEveryMs) return;
+      typedAt = Date.now();
+      api.typing(sessionId).catch(() => undefined);
+    },
+    rename: (sessionId, title) => api.rename(sessionId, title),
+    async remove(sessionId) {
+      await api.remove(sessionId);
+      if (sessionId === store.sessionId()) conversation.newConversation();
     },
     requestSignIn() {
       cell.set({ signIn: cell.state.signIn ?? { reason: 'menu', busy: false } });

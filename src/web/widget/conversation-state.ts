@@ -20,6 +20,10 @@ export interface ConversationState {
   user: User | undefined;
   signIn: SignInRequest | undefined;
   info: WidgetInfo;
+  /** Who answers. While a person was asked for (`waiting`) the assistant still does. */
+  speaker: 'assistant' | 'waiting' | 'person';
+  /** The person writes at this moment. */
+  personTypes: boolean;
   /** Server clock minus this device's, in ms. */
   clockOffsetMs: number;
 }

@@ -46,5 +46,13 @@ export const icons = {
   alert: () => icon(16, svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.8v5M12 16.2h.01" stroke-width="2.2"/>`),
   down: () => icon(16, svg`<path d="M12 5v13M6.5 12.5 12 18l5.5-5.5" stroke-width="2.2"/>`),
   back: () => icon(20, svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5" stroke-width="2.2"/>`),
+  thumb: (down: boolean) =>
+    icon(
+      15,
+      svg`<g transform=${down ? 'rotate(180 12 12)' : ''}><path d="M8 10.5 11.5 3c1.4 0 2.5 1 2.5 2.5V9h4.4a2 2 0 0 1 2 2.3l-1 6.7a2 2 0 0 1-2 1.7H8"/><path d="M8 10.5v9.2H4.5v-9.2Z"/></g>`,
+    ),
+  pencil: () =>
+    icon(18, svg`<path d="m4.5 19.5 1-4.2L16.3 4.5a1.8 1.8 0 0 1 2.6 0l.6.6a1.8 1.8 0 0 1 0 2.6L8.7 18.5Z"/>`),
+  bin: () => icon(18, svg`<path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7M10.3 10.5v5.5M13.7 10.5v5.5"/>`),
   chevron: () => icon(14, svg`<path d="m9 6 6 6-6 6" stroke-width="2.2"/>`),
 };

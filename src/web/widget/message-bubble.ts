@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Card } from '#src/turn.ts';
 import './booking-card.ts';
+import './fact-card.ts';
 import { agentHint, timeOfDay } from './format.ts';
 import { icons } from './icons.ts';
 import { sourceList } from './source-list.ts';
@@ -13,6 +15,9 @@ export interface MessageActions {
   say(text: string): void;
   retry(entryId: string): void;
   edit(entryId: string): void;
+  /** Says the reader's last message anew. */
+  change(entryId: string): void;
+  react(entryId: string, value: 'up' | 'down'): void;
   signIn(): void;
 }
 
@@ -23,6 +28,7 @@ export class MessageBubble extends LitElement {
     entry: { attribute: false },
     actions: { attribute: false },
     actionable: { type: Boolean },
+    changeable: { type: Boolean },
     signInOpen: { type: Boolean },
     clockOffsetMs: { type: Number },
   };
@@ -30,6 +36,8 @@ export class MessageBubble extends LitElement {
   declare actions: MessageActions;
   /** Whether its question, card and quick replies can still be acted on. */
   declare actionable: boolean;
+  /** Whether the reader may say it anew: their last one, while the assistant listens. */
+  declare changeable: boolean;
   declare signInOpen: boolean;
   declare clockOffsetMs: number;
 
@@ -50,7 +58,11 @@ export class MessageBubble extends LitElement {
 
   private renderStatus(entry: UserEntry) {
     if (entry.status === 'queued') return 'Waiting to be sent';
-    return entry.status === 'sending' ? 'Sending…' : html`<time datetime=${entry.at}>${timeOfDay(entry.at)}</time>`;
+    if (entry.status === 'sending') return 'Sending…';
+    return html`${this.changeable ? html`<button class="small" @click=${() => this.actions.change(entry.id)}>Edit</button>` : nothing}<time
+        datetime=${entry.at}
+        >${timeOfDay(entry.at)}</time
+      >`;
   }
 
   private renderFailure(entry: UserEntry): TemplateResult {
@@ -73,23 +85,46 @@ export class MessageBubble extends LitElement {
     const typing = streaming && (!readable.length || !entry.writing);
     return html`
       <div class="row ${entry.card ? 'wide' : ''}">
-        <span class="visually-hidden">The assistant said:</span>
+        ${
+          entry.isPerson
+            ? html`<span class="by">Our team</span>`
+            : html`<span class="visually-hidden">The assistant said:</span>`
+        }
         ${readable.map((block) => this.renderBlock(block))}
         ${typing ? this.renderTyping(entry.agent, readable.length > 0) : nothing}
-        ${
-          entry.card && entry.state === 'done'
-            ? html`<nexora-booking-card
-                .card=${entry.card}
-                .actionable=${this.actionable}
-                .clockOffsetMs=${this.clockOffsetMs}
-                .say=${this.actions.say}
-              ></nexora-booking-card>`
-            : nothing
-        }
-        ${streaming ? nothing : html`<div class="meta"><time datetime=${entry.at}>${timeOfDay(entry.at)}</time></div>`}
-        ${this.actionable ? this.renderChoices(entry) : nothing}
+        ${entry.card && entry.state === 'done' ? this.renderCard(entry.card) : nothing}
+        ${streaming ? nothing : this.renderMeta(entry)} ${this.actionable ? this.renderChoices(entry) : nothing}
       </div>
     `;
+  }
+
+  private renderCard(card: Card): TemplateResult {
+    const { actionable, clockOffsetMs } = this;
+    const { say } = this.actions;
+    return card.type === 'booking_quote' || card.type === 'booking_receipt'
+      ? html`<nexora-booking-card
+          .card=${card}
+          .actionable=${actionable}
+          .clockOffsetMs=${clockOffsetMs}
+          .say=${say}
+        ></nexora-booking-card>`
+      : html`<nexora-fact-card .card=${card} .actionable=${actionable} .say=${say}></nexora-fact-card>`;
+  }
+
+  private renderMeta(entry: AssistantEntry): TemplateResult {
+    const thumb = (value: 'up' | 'down', label: string) =>
+      html`<button
+        class="thumb"
+        aria-label=${label}
+        aria-pressed=${entry.reaction === value ? 'true' : 'false'}
+        @click=${() => this.actions.react(entry.id, value)}
+      >
+        ${icons.thumb(value === 'down')}
+      </button>`;
+    return html`<div class="meta">
+      <time datetime=${entry.at}>${timeOfDay(entry.at)}</time>
+      ${entry.turnId || entry.messageId ? html`${thumb('up', 'Helpful')}${thumb('down', 'Not helpful')}` : nothing}
+    </div>`;
   }
 
   private renderBlock(block: Block): TemplateResult {
@@ -113,7 +148,9 @@ export class MessageBubble extends LitElement {
   }
 
   private renderChoices(entry: AssistantEntry): TemplateResult | typeof nothing {
-    const onCard = new Set(entry.card?.type === 'booking_quote' ? entry.card.actions.map((action) => action.text) : []);
+    const onCard = new Set(
+      entry.card && 'actions' in entry.card ? entry.card.actions.map((action) => action.text) : [],
+    );
     const options = entry.ask?.options.filter((option) => !onCard.has(option.text)) ?? [];
     const signIn = entry.ask?.kind === 'sign_in' && !this.signInOpen;
     if (!options.length && !signIn) return nothing;

@@ -34,6 +34,7 @@ export class NexoraChat extends LitElement {
     view: { state: true },
     unread: { state: true },
     announcements: { state: true },
+    editing: { state: true },
   };
   declare apiBase: string;
   declare company: string;
@@ -43,6 +44,8 @@ export class NexoraChat extends LitElement {
   declare private view: 'chat' | 'sessions';
   declare private unread: number;
   declare private announcements: { id: string; text: string }[];
+  /** The entry that the reader says anew. */
+  declare private editing: string | undefined;
   private conversation: Conversation | undefined;
   private storageKey = '';
 
@@ -126,8 +129,12 @@ export class NexoraChat extends LitElement {
     const before = this.state;
     this.state = state;
     const streaming = new Set(before?.entries.filter(isStreaming).map((entry) => entry.id));
+    const known = new Set(before?.entries.map((entry) => entry.id));
     for (const entry of state.entries) {
-      if (entry.kind !== 'assistant' || entry.state !== 'done' || !streaming.has(entry.id)) continue;
+      if (entry.kind !== 'assistant' || entry.state !== 'done') continue;
+      // What a person says comes whole.
+      const isNew = streaming.has(entry.id) || (known.size > 0 && !known.has(entry.id) && isFresh(entry));
+      if (!isNew) continue;
       this.announcements = [...this.announcements, { id: entry.id, text: announcement(entry) }].slice(
         -announcementsKept,
       );
@@ -171,13 +178,28 @@ export class NexoraChat extends LitElement {
       if (text) this.composer?.restore(text);
       this.composer?.focus();
     },
+    change: (entryId) => {
+      const entry = this.state?.entries.find((each) => each.id === entryId);
+      if (entry?.kind !== 'user') return;
+      this.editing = entryId;
+      this.composer?.replace(entry.text);
+      this.composer?.focus();
+    },
+    react: (entryId, value) => void this.conversation?.react(entryId, value),
     signIn: () => this.conversation?.requestSignIn(),
     submitSignIn: (email, password) => void this.conversation?.signIn(email, password),
     dismissSignIn: () => this.conversation?.dismissSignIn(),
     reload: () => this.conversation?.reload(),
   };
 
-  private readonly sendTyped = (text: string): void => this.conversation?.send(text);
+  private readonly sendTyped = (text: string): void => {
+    const { editing } = this;
+    this.editing = undefined;
+    if (editing === undefined) this.conversation?.send(text);
+    else void this.conversation?.edit(editing, text);
+  };
+  private readonly tellTyping = (): void => this.conversation?.typing();
+  private readonly stopEditing = (): void => void (this.editing = undefined);
 
   private readonly headerActions: HeaderActions = {
     signIn: () => {
@@ -194,6 +216,7 @@ export class NexoraChat extends LitElement {
   private startOver(change: (conversation: Conversation) => void): void {
     this.view = 'chat';
     this.announcements = [];
+    this.editing = undefined;
     if (this.conversation) change(this.conversation);
     void this.focusInput();
   }
@@ -226,6 +249,7 @@ export class NexoraChat extends LitElement {
         <nexora-chat-header
           .heading=${this.heading}
           .link=${state.link}
+          .speaker=${state.speaker}
           .info=${state.info}
           .user=${state.user}
           .actions=${this.headerActions}
@@ -235,16 +259,28 @@ export class NexoraChat extends LitElement {
             ? html`<nexora-session-list
                 .load=${() => this.connect().sessions()}
                 .pick=${(id: string) => this.startOver((conversation) => conversation.openSession(id))}
+                .rename=${(id: string, title: string) => this.connect().rename(id, title)}
+                .discard=${(id: string) => this.connect().remove(id)}
                 .back=${() => this.startOver(() => undefined)}
                 .current=${state.sessionId}
               ></nexora-session-list>`
             : html`<nexora-chat-log .conversation=${state} .actions=${this.logActions}></nexora-chat-log>`
         }
-        <nexora-composer ?hidden=${this.view === 'sessions'} .say=${this.sendTyped}></nexora-composer>
+        <nexora-composer
+          ?hidden=${this.view === 'sessions'}
+          .say=${this.sendTyped}
+          .typing=${this.tellTyping}
+          .editing=${this.editing !== undefined}
+          .dismiss=${this.stopEditing}
+        ></nexora-composer>
       </div>
     `;
   }
 }
+
+/** It came just now, as opposed to with the conversation's history. */
+const isFresh = (entry: { at: string; isPerson?: boolean }) =>
+  entry.isPerson === true && Date.now() - Date.parse(entry.at) < 60_000;
 
 const isStreaming = (entry: ConversationState['entries'][number]) =>
   entry.kind === 'assistant' && entry.state === 'streaming';

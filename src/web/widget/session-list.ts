@@ -37,9 +37,33 @@ export class SessionList extends LitElement {
         padding: 0 10px 10px;
         list-style: none;
       }
-      li button {
+      li {
+        display: flex;
+        align-items: center;
+        gap: 2px;
+      }
+      li form {
+        display: flex;
+        flex: 1;
+        gap: 6px;
+        padding: 8px 12px;
+      }
+      input {
+        flex: 1;
+        min-width: 0;
+        min-height: 40px;
+        padding: 6px 10px;
+        border: 1px solid var(--_field-line);
+        border-radius: 10px;
+        background: var(--_raised);
+      }
+      li .danger {
+        color: var(--_danger);
+      }
+      li .open {
         display: block;
-        width: 100%;
+        flex: 1;
+        min-width: 0;
         min-height: 56px;
         padding: 10px 12px;
         border: 0;
@@ -47,8 +71,8 @@ export class SessionList extends LitElement {
         background: none;
         text-align: start;
       }
-      li button:hover,
-      li button[aria-current] {
+      li .open:hover,
+      li .open[aria-current] {
         background: var(--_bubble);
       }
       b {
@@ -68,16 +92,23 @@ export class SessionList extends LitElement {
     load: { attribute: false },
     pick: { attribute: false },
     back: { attribute: false },
+    rename: { attribute: false },
+    discard: { attribute: false },
     current: {},
+    changing: { state: true },
     sessions: { state: true },
     failed: { state: true },
   };
   declare load: () => Promise<SessionSummary[]>;
   declare pick: (sessionId: string) => void;
   declare back: () => void;
+  declare rename: (sessionId: string, title: string) => Promise<void>;
+  declare discard: (sessionId: string) => Promise<void>;
   declare current: string | undefined;
   declare sessions: SessionSummary[] | undefined;
   declare failed: boolean;
+  /** The one that is being renamed, or is to be deleted if the reader means it. */
+  declare changing: { id: string; how: 'rename' | 'remove' } | undefined;
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('button')?.focus();
@@ -113,18 +144,71 @@ export class SessionList extends LitElement {
     }
     if (!this.sessions) return html`<p>Loading…</p>`;
     if (!this.sessions.length) return html`<p>There are none yet.</p>`;
-    const now = new Date();
     return html`<ul>
-      ${this.sessions.map(
-        ({ id, title, lastMessageAt }) =>
-          html`<li>
-            <button aria-current=${id === this.current ? 'true' : nothing} @click=${() => this.pick(id)}>
-              <b>${title || 'Conversation'}</b>
-              <small>${dayName(lastMessageAt, now)}, ${timeOfDay(lastMessageAt)}</small>
-            </button>
-          </li>`,
-      )}
+      ${this.sessions.map((session) => html`<li>${this.renderSession(session)}</li>`)}
     </ul>`;
+  }
+
+  private renderSession({ id, title, lastMessageAt }: SessionSummary): TemplateResult {
+    const name = title || 'Conversation';
+    const change = (how: 'rename' | 'remove') => () => void (this.changing = { id, how });
+    if (this.changing?.id === id)
+      return this.changing.how === 'rename' ? this.renderRename(id, name) : this.renderRemove(id);
+    return html`
+      <button class="open" aria-current=${id === this.current ? 'true' : nothing} @click=${() => this.pick(id)}>
+        <b>${name}</b>
+        <small>${dayName(lastMessageAt, new Date())}, ${timeOfDay(lastMessageAt)}</small>
+      </button>
+      <button class="icon-button" aria-label=${`Rename ${name}`} @click=${change('rename')}>${icons.pencil()}</button>
+      <button class="icon-button" aria-label=${`Delete ${name}`} @click=${change('remove')}>${icons.bin()}</button>
+    `;
+  }
+
+  private renderRename(id: string, name: string): TemplateResult {
+    const submit = (event: SubmitEvent) => {
+      event.preventDefault();
+      const title = String(new FormData(event.target as HTMLFormElement).get('title') ?? '').trim();
+      if (title) void this.apply(() => this.rename(id, title));
+    };
+    return html`<form @submit=${submit} @keydown=${this.onKey}>
+      <input name="title" aria-label="Title" maxlength="120" required .value=${name} />
+      <button class="button primary">Save</button>
+    </form>`;
+  }
+
+  private renderRemove(id: string): TemplateResult {
+    return html`<form @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}>
+      <button type="button" class="button danger" @click=${() => void this.apply(() => this.discard(id))}>
+        Delete for good
+      </button>
+      <button type="button" class="button" @click=${this.keep}>Keep</button>
+    </form>`;
+  }
+
+  private keep(): void {
+    this.changing = undefined;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.keep();
+  }
+
+  private async apply(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+      this.changing = undefined;
+      await this.fetch();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    if (!changed.has('changing')) return;
+    const field = this.changing ? 'form :is(input, button)' : '.open';
+    if (this.changing || changed.get('changing')) this.renderRoot.querySelector<HTMLElement>(field)?.focus();
   }
 }
 

@@ -32,6 +32,24 @@ describe('an answer that streams in', () => {
     ]);
   });
 
+  it('forgets what it had when the turn is answered anew', () => {
+    const { blocks, card, turnId, agent } = after(
+      { type: 'RUN_STARTED', threadId: 's', runId: 't' },
+      { type: 'SUBAGENT_STARTED', subagentRunId: 'x', name: 'booking' },
+      { type: 'TEXT_MESSAGE_CONTENT', messageId: 'a', delta: 'One' },
+      { type: 'CUSTOM', name: 'card', value: { type: 'comparison', columns: [], rows: [], actions: [] } },
+      { type: 'CUSTOM', name: 'restarted', value: { attempt: 2 } },
+      { type: 'SUBAGENT_STARTED', subagentRunId: 'y', name: 'policy' },
+      { type: 'TEXT_MESSAGE_CONTENT', messageId: 'b', delta: 'Two' },
+    );
+    expect([blocks.map(({ text }) => text), card, turnId, agent]).toEqual([['Two'], undefined, 't', 'policy']);
+  });
+
+  it('keeps what was said when the turn is stopped', () => {
+    const stopped = after({ type: 'TEXT_MESSAGE_CONTENT', messageId: 'a', delta: 'One' }, { type: 'RUN_FINISHED' });
+    expect(stopped).toMatchObject({ state: 'done', blocks: [{ text: 'One' }] });
+  });
+
   it('ends as the result says, whatever was streamed', () => {
     const done = after(
       { type: 'TEXT_MESSAGE_CONTENT', messageId: 'a', delta: 'Booked!' },
@@ -44,6 +62,7 @@ describe('an answer that streams in', () => {
           intents: [],
           parts: [part('Not booked.')],
           effects: [],
+          outcome: 'answered',
           usage,
         },
       },

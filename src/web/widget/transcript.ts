@@ -12,6 +12,10 @@ export interface UserEntry {
   problem?: string;
   /** `edit`: sending the same text again would fail again. */
   remedy?: 'retry' | 'edit';
+  /** As the server knows it. */
+  messageId?: string | undefined;
+  /** The server's message that this one is in place of. */
+  edits?: string | undefined;
   /** As what it was sent. It may have arrived although the answer was lost: sent again as the same, it counts once. */
   request?: MessageRequest | undefined;
 }
@@ -31,6 +35,12 @@ export interface AssistantEntry {
   kind: 'assistant';
   id: string;
   turnId?: string;
+  /** As the server knows it. */
+  messageId?: string;
+  /** A person of the company, in place of the assistant. */
+  isPerson?: boolean;
+  /** The reader's thumb. */
+  reaction?: 'up' | 'down' | undefined;
   at: string;
   state: 'streaming' | 'done';
   /** The agent at work. */
@@ -56,8 +66,8 @@ export function applyEvent(entry: AssistantEntry, event: WireEvent): AssistantEn
   switch (event.type) {
     case 'RUN_STARTED':
       return { ...entry, turnId: event.runId };
-    case 'STEP_STARTED':
-      return { ...entry, agent: event.stepName };
+    case 'SUBAGENT_STARTED':
+      return { ...entry, agent: event.name };
     case 'TEXT_MESSAGE_START':
       return { ...withBlock(entry, event.messageId, (block) => block), writing: true };
     case 'TEXT_MESSAGE_END':
@@ -79,8 +89,14 @@ function applyCustom(entry: AssistantEntry, event: WireEvent & { type: 'CUSTOM' 
   if (event.name === 'card') return { ...entry, card: event.value };
   if (event.name === 'ask') return { ...entry, ask: event.value };
   if (event.name === 'effect') return entry;
+  if (event.name === 'restarted') return anew(entry);
   const { messageId = `part-${entry.blocks.length}`, text, sources } = event.value;
   return withBlock(entry, messageId, (block) => ({ ...block, text: text || block.text, sources: sources ?? [] }));
+}
+
+/** As it was before anything of the turn came. */
+function anew({ kind, id, at, state, turnId }: AssistantEntry): AssistantEntry {
+  return { kind, id, at, state, ...(turnId !== undefined && { turnId }), blocks: [] };
 }
 
 function withBlock(entry: AssistantEntry, id: string, change: (block: Block) => Block): AssistantEntry {
@@ -112,23 +128,21 @@ function finish(entry: AssistantEntry, result: TurnResult | undefined): Assistan
 }
 
 /** Entries of a stored conversation, oldest first. */
-export function entriesOf(messages: readonly HistoryMessage[]): Entry[] {
-  return messages.map((message): Entry => {
-    const { id, turnId, createdAt: at, text } = message;
-    if (message.role === 'user') return { kind: 'user', id, text, at, status: 'sent' };
-    const parts = message.parts?.length ? message.parts : [{ text, sources: [] }];
-    const blocks = parts.map((part, index) => ({ id: `${id}-${index}`, text: part.text, sources: part.sources }));
-    return {
-      kind: 'assistant',
-      id,
-      ...(turnId ? { turnId } : {}),
-      at,
-      state: 'done',
-      blocks,
-      ...(message.card ? { card: message.card } : {}),
-      ...(message.ask ? { ask: message.ask } : {}),
-    };
-  });
+export const entriesOf = (messages: readonly HistoryMessage[]): Entry[] => messages.map(entryOf);
+
+export function entryOf(message: HistoryMessage): Entry {
+  const { id, turnId, createdAt: at, text, role, card, ask, reaction } = message;
+  if (role === 'user') return { kind: 'user', id, messageId: id, text, at, status: 'sent' };
+  const parts = message.parts?.length ? message.parts : [{ text, sources: [] }];
+  const blocks = parts.map((part, index) => ({ id: `${id}-${index}`, text: part.text, sources: part.sources }));
+  return {
+    ...{ kind: 'assistant', id, messageId: id, at, state: 'done', blocks },
+    ...(turnId ? { turnId } : {}),
+    ...(role === 'operator' ? { isPerson: true } : {}),
+    ...(reaction ? { reaction: reaction.value } : {}),
+    ...(card ? { card } : {}),
+    ...(ask ? { ask } : {}),
+  };
 }
 
 /** The answer whose question, card and quick replies can still be acted on: the last one, if nobody spoke after it. */

@@ -3,6 +3,7 @@ import { ApiProblem } from './api-problem.ts';
 import type { ConversationCell } from './conversation-cell.ts';
 import { backOffMs, followTurn, type FollowTurn } from './follow-turn.ts';
 import type { Network } from './network.ts';
+import type { PersonFeed } from './person-feed.ts';
 import type { SessionStore } from './session-store.ts';
 import {
   applyEvent,
@@ -12,6 +13,7 @@ import {
   type NoticeEntry,
   type UserEntry,
 } from './transcript.ts';
+import type { TurnResult } from '#src/turn.ts';
 import type { History, WireEvent } from './wire.ts';
 
 export interface TurnDeliveryDeps {
@@ -19,6 +21,7 @@ export interface TurnDeliveryDeps {
   store: SessionStore;
   network: Network;
   cell: ConversationCell;
+  feed: PersonFeed;
   newId(): string;
   now(): Date;
   wait(ms: number, signal: AbortSignal): Promise<void>;
@@ -38,8 +41,10 @@ const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (par
 const isGone = (error: unknown) => error instanceof ApiProblem && [403, 404, 410].includes(error.status);
 
 export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
-  const { api, store, network, cell, newId, wait } = deps;
+  const { api, store, network, cell, feed, newId, wait } = deps;
   const at = () => deps.now().toISOString();
+  /** Of the last message that was fetched. */
+  let lastSeq = 0;
   const noticeOf = (text: string): NoticeEntry => ({ kind: 'notice', id: newId(), at: at(), text });
   const notice = (text: string) => cell.append(noticeOf(text));
 
@@ -55,15 +60,29 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
         cell.patchUser(entry.id, { status: 'sent', request: undefined });
         throw failure;
       }
-      if (outcome === 'finished') return;
+      // One that was stopped, or that a person answers, may have said nothing.
+      if (outcome === 'finished') {
+        settle(replyId);
+        // Somebody of the team has joined meanwhile, and may have said something already.
+        if (cell.state.speaker === 'person' && !feed.isFollowing(signal)) await load(signal);
+        return;
+      }
       if (!store.sessionId()) throw new ApiProblem(0, 'network', 'The answer was lost on its way.');
       cell.remove(replyId);
       await load(signal);
     } catch (error) {
       if (signal.aborted) return;
       settle(replyId);
-      fail(entry.id, error);
+      if (entry.edits) await undoEdit(entry, error, signal);
+      else fail(entry.id, error);
     }
+  }
+
+  /** An edit that was refused leaves everything as it was. */
+  async function undoEdit(entry: UserEntry, error: unknown, signal: AbortSignal): Promise<void> {
+    cell.remove(entry.id);
+    await load(signal);
+    notice(error instanceof ApiProblem ? error.message : 'The message could not be changed.');
   }
 
   async function open(entry: UserEntry, signal: AbortSignal) {
@@ -71,9 +90,11 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     for (let attempt = 1; ; attempt++) {
       cell.patchUser(entry.id, { status: 'sending', request });
       try {
-        return await api.message({ text: entry.text, ...request }, signal);
+        const { text, edits } = entry;
+        if (edits) return await api.edit({ messageId: edits, key: request.key, text }, signal);
+        return await api.message({ text, ...request }, signal);
       } catch (error) {
-        if (isGone(error) && (request.sessionId || request === entry.request)) {
+        if (!entry.edits && isGone(error) && (request.sessionId || request === entry.request)) {
           if (store.sessionId() === request.sessionId) forgetSession();
           request = newRequest();
           cell.insertBefore(entry.id, noticeOf('The earlier conversation has ended, so this is a new one.'));
@@ -99,6 +120,7 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
       if (event.type === 'RUN_ERROR') failure = new ApiProblem(500, event.code ?? 'run-error', event.message);
       if (event.type === 'RUN_FINISHED') cell.set({ clockOffsetMs: api.clockOffsetMs() });
       cell.patchAssistant(replyId, (entry) => applyEvent(entry, event));
+      if (event.type === 'RUN_FINISHED' && event.result) noteHandoff(event.result, signal);
     };
     const onLink = (link: 'live' | 'reconnecting') => {
       const next = link === 'reconnecting' && !network.isOnline() ? 'offline' : link;
@@ -108,6 +130,15 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     onLink('live');
     offerSignIn();
     return { outcome, failure };
+  }
+
+  /** A person was asked for, or is there already: the assistant has said nothing then. */
+  function noteHandoff({ sessionId, outcome, effects }: TurnResult, signal: AbortSignal): void {
+    if (outcome === 'silent') cell.set({ speaker: 'person' });
+    else if (effects.some(({ type }) => type === 'handoff.requested')) {
+      cell.set({ speaker: 'waiting' });
+      feed.follow(sessionId, lastSeq, signal);
+    }
   }
 
   /** An answer that nothing of was seen leaves no trace; a partial one stays. */
@@ -168,7 +199,14 @@ export function createTurnDelivery(deps: TurnDeliveryDeps): TurnDelivery {
     const stored = history.messages.filter(
       (message) => message.role === 'user' || !running || message.turnId !== running,
     );
-    cell.set({ entries: [...entriesOf(stored), ...unsent], clockOffsetMs: api.clockOffsetMs() });
+    const { speaker, handoff } = history;
+    lastSeq = Math.max(0, ...history.messages.map(({ seq = 0 }) => seq));
+    cell.set({
+      entries: [...entriesOf(stored), ...unsent],
+      clockOffsetMs: api.clockOffsetMs(),
+      speaker: speaker === 'person' ? 'person' : handoff === 'waiting' ? 'waiting' : 'assistant',
+    });
+    if (handoff) feed.follow(history.sessionId, lastSeq, signal);
     if (!running) return offerSignIn();
 
     const replyId = newId();

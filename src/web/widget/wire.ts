@@ -3,8 +3,7 @@ import type { Ask, Card, Effect, Part, TurnResult } from '#src/turn.ts';
 /** The AG-UI events that the widget reads; every other type on the wire is ignored. */
 export type WireEvent =
   | { type: 'RUN_STARTED'; threadId: string; runId: string }
-  | { type: 'STEP_STARTED'; stepName: string }
-  | { type: 'STEP_FINISHED'; stepName: string }
+  | { type: 'SUBAGENT_STARTED'; subagentRunId: string; name: string }
   | { type: 'TEXT_MESSAGE_START'; messageId: string }
   | { type: 'TEXT_MESSAGE_CONTENT'; messageId: string; delta: string }
   | { type: 'TEXT_MESSAGE_END'; messageId: string }
@@ -12,6 +11,8 @@ export type WireEvent =
   | { type: 'CUSTOM'; name: 'card'; value: Card }
   | { type: 'CUSTOM'; name: 'ask'; value: Ask }
   | { type: 'CUSTOM'; name: 'effect'; value: Effect }
+  /** What came of the turn so far counts no more: it is answered anew. */
+  | { type: 'CUSTOM'; name: 'restarted'; value: { attempt: number } }
   | { type: 'RUN_FINISHED'; result?: TurnResult }
   | { type: 'RUN_ERROR'; message: string; code?: string };
 
@@ -43,13 +44,24 @@ export interface HistoryMessage {
   /** ISO 8601, UTC. */
   createdAt: string;
   turnId?: string;
+  seq?: number;
+  /** The reader's own. */
+  reaction?: { value: 'up' | 'down' };
 }
 
 export interface History {
   sessionId: string;
   messages: HistoryMessage[];
   running?: { turnId: string };
+  speaker?: 'assistant' | 'person';
+  handoff?: 'waiting' | 'active';
 }
+
+/** What happens in a session beside its turns. */
+export type SessionEvent =
+  | { type: 'speaker'; speaker: 'assistant' | 'person'; handoff: 'waiting' | 'active' | 'none'; lastSeq: number }
+  | { type: 'message'; message: HistoryMessage }
+  | { type: 'typing'; by: 'customer' | 'person' };
 
 export interface SessionSummary {
   id: string;
@@ -60,15 +72,14 @@ export interface SessionSummary {
 
 const known = new Set([
   'RUN_STARTED',
-  'STEP_STARTED',
-  'STEP_FINISHED',
+  'SUBAGENT_STARTED',
   'TEXT_MESSAGE_START',
   'TEXT_MESSAGE_CONTENT',
   'TEXT_MESSAGE_END',
   'RUN_FINISHED',
   'RUN_ERROR',
 ]);
-const customs = new Set(['part', 'card', 'ask', 'effect']);
+const customs = new Set(['part', 'card', 'ask', 'effect', 'restarted']);
 
 /** One SSE `data` field as an event; undefined for what the widget does not know or cannot read. */
 export function parseWireEvent(data: string): WireEvent | undefined {
@@ -79,6 +90,18 @@ export function parseWireEvent(data: string): WireEvent | undefined {
         ? customs.has(event.name ?? '') && typeof event.value === 'object' && event.value !== null
         : known.has(event.type ?? '');
     return readable ? (event as WireEvent) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const sessionEvents = new Set(['speaker', 'message', 'typing']);
+
+/** The same for the events of a session. */
+export function parseSessionEvent(data: string): SessionEvent | undefined {
+  try {
+    const event = JSON.parse(data) as { type?: string };
+    return sessionEvents.has(event.type ?? '') ? (event as SessionEvent) : undefined;
   } catch {
     return undefined;
   }

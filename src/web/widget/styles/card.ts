@@ -79,6 +79,50 @@ export const cardStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  .facts.named > div {
+    display: grid;
+    grid-template-columns: minmax(64px, 22%) 1fr;
+  }
+  .facts.named dt {
+    padding-top: 2px;
+    font-size: 13px;
+    color: var(--_muted);
+  }
+  .note {
+    margin: 0 16px 12px;
+    font-size: 13.5px;
+    color: var(--_muted);
+  }
+  .prices + :is(.actions, .note) {
+    margin-top: 4px;
+  }
+  .scroll {
+    overflow-x: auto;
+    margin-bottom: 12px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 14px;
+  }
+  :is(th, td) {
+    padding: 6px 10px;
+    border-top: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: 16px;
+  }
+  thead :is(th, td) {
+    border-top: 0;
+    font-weight: 650;
+  }
+  tbody th {
+    font-weight: 400;
+    color: var(--_muted);
+  }
   .rating {
     color: var(--_muted);
     white-space: nowrap;

@@ -80,6 +80,37 @@ export const messageStyles = css`
     border-color: currentColor;
     background: none;
   }
+  .by {
+    padding-inline: 4px;
+    font-size: 12.5px;
+    font-weight: 600;
+    color: var(--_accent-text);
+  }
+  .thumb,
+  .small {
+    display: inline-grid;
+    place-items: center;
+    min-width: 28px;
+    min-height: 28px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: inherit;
+    font-size: 12px;
+  }
+  .small {
+    text-decoration: underline;
+  }
+  .thumb:hover,
+  .small:hover {
+    background: var(--_bubble);
+    color: var(--_text);
+  }
+  .thumb[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+  }
   .chips {
     display: flex;
     flex-wrap: wrap;

@@ -208,6 +208,7 @@ function eventsOf(turn: Turn, reply: Reply): Record<string, unknown>[] {
     intents: [],
     parts,
     effects: [],
+    outcome: 'answered',
     usage: { tokensIn: 0, tokensOut: 0, latencyMs: 1 },
     ...(ask ? { ask } : {}),
     ...(card ? { card } : {}),
@@ -215,9 +216,9 @@ function eventsOf(turn: Turn, reply: Reply): Record<string, unknown>[] {
   return [
     { type: 'RUN_STARTED', threadId: turn.sessionId, runId: turn.id },
     { type: 'SOMETHING_NEW', whatever: true },
-    { type: 'STEP_STARTED', stepName: 'service' },
+    { type: 'SUBAGENT_STARTED', subagentRunId: `${turn.id}-service-1`, name: 'service' },
     ...told,
-    { type: 'STEP_FINISHED', stepName: 'service' },
+    { type: 'SUBAGENT_FINISHED', subagentRunId: `${turn.id}-service-1` },
     error
       ? { type: 'RUN_ERROR', ...error }
       : { type: 'RUN_FINISHED', threadId: turn.sessionId, runId: turn.id, result },
